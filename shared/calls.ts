@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { Role, type Permission } from './access.ts'
+import { Bloc, Unit } from './bloc.ts'
+import { Entry, EntryCells } from './entry.ts'
+import { BlocId, Code, IdempotencyKey, Moment, PeriodId, UnitId } from './ids.ts'
+import { Period, Targets } from './period.ts'
+import { Place } from './ranking.ts'
+import { CheckCode, Receipt } from './submission.ts'
+import { Template } from './template.ts'
+
+/** Who may make a call: anyone, anyone signed in, or whoever holds a permission in the bloc and year of the path. */
+export type Allowed = 'public' | 'signed-in' | Permission
+
+/** One call between pane and server: where it lives, who may make it, what goes in, what comes out. */
+type Call = {
+  method: 'GET' | 'PUT' | 'POST'
+  path: string
+  allowed: Allowed
+  summary: string
+  params: z.ZodObject
+  body?: z.ZodObject
+  answer: z.ZodObject
+}
+
+const inPeriod = z.strictObject({ bloc: BlocId, period: PeriodId })
+const inUnit = inPeriod.extend({ unit: UnitId })
+const none = z.strictObject({})
+
+/** How far a unit is (tiến độ). A unit that has submitted keeps its receipt; `savedAt` tells of a draft on the server. */
+export const UnitProgress = z.strictObject({
+  unit: Unit,
+  receipt: Receipt.optional(),
+  filled: z.int().min(0).optional(),
+  savedAt: Moment.optional(),
+})
+export type UnitProgress = z.infer<typeof UnitProgress>
+
+/** A bloc and period in which the person has a role. */
+export const Post = z.strictObject({ bloc: Bloc, period: Period, roles: z.array(Role), unit: Unit })
+export type Post = z.infer<typeof Post>
+
+/** A draft as last saved on the server; `revision` grows by one with each saving. */
+export const Draft = z.strictObject({
+  revision: z.int().min(1),
+  savedAt: Moment,
+  by: z.string(),
+  templateVersion: z.int().min(1),
+  cells: z.array(EntryCells).max(2000),
+})
+export type Draft = z.infer<typeof Draft>
+
+/** What pane and server say to each other. The server registers every call, the pane's client follows from it by inference. */
+export const calls = {
+  'sign-in.read': {
+    method: 'GET',
+    path: 'sign-in',
+    allowed: 'public',
+    summary: 'How to sign in here: the issuer, the client and the scope of this server.',
+    params: none,
+    answer: z.strictObject({
+      kind: z.enum(['oidc', 'entra']),
+      issuer: z.url(),
+      clientId: z.string(),
+      scope: z.string(),
+      resource: z.string().optional(),
+    }),
+  },
+  'person.read': {
+    method: 'GET',
+    path: 'me',
+    allowed: 'signed-in',
+    summary: 'The person signed in, and every bloc and period in which they have a role.',
+    params: none,
+    answer: z.strictObject({ name: z.string(), now: Moment, posts: z.array(Post) }),
+  },
+  'template.read': {
+    method: 'GET',
+    path: 'blocs/{bloc}/periods/{period}/template',
+    allowed: 'bloc.read',
+    summary: 'The criteria table that a period is scored by: one published version, which never changes.',
+    params: inPeriod,
+    answer: z.strictObject({ template: Template }),
+  },
+  'draft.read': {
+    method: 'GET',
+    path: 'blocs/{bloc}/periods/{period}/units/{unit}/draft',
+    allowed: 'draft.read',
+    summary: "A unit's own work so far: registered targets, the draft last saved, and the last submission.",
+    params: inUnit,
+    answer: z.strictObject({
+      targets: Targets,
+      draft: Draft.optional(),
+      submission: z.strictObject({ receipt: Receipt, entries: z.array(Entry) }).optional(),
+    }),
+  },
+  'draft.save': {
+    method: 'PUT',
+    path: 'blocs/{bloc}/periods/{period}/units/{unit}/draft',
+    allowed: 'draft.save',
+    summary:
+      'Saves the open cells of the sheet as they stand. `base` is the draft revision this one grew from, 0 for none.',
+    params: inUnit,
+    body: z.strictObject({
+      base: z.int().min(0),
+      templateVersion: z.int().min(1),
+      filled: z.int().min(0),
+      cells: z.array(EntryCells).max(2000),
+    }),
+    answer: z.strictObject({ revision: z.int().min(1), savedAt: Moment }),
+  },
+  'submission.submit': {
+    method: 'POST',
+    path: 'blocs/{bloc}/periods/{period}/units/{unit}/submissions',
+    allowed: 'submission.submit',
+    summary:
+      'Submits the unit’s entries. Repeating it with the same key is answered with the same receipt. `base` is the revision it follows, 0 for the first.',
+    params: inUnit,
+    body: z.strictObject({
+      key: IdempotencyKey,
+      base: z.int().min(0),
+      templateVersion: z.int().min(1),
+      entries: z.array(Entry).max(2000),
+      confirmed: z.array(Code).max(2000),
+    }),
+    answer: z.strictObject({ receipt: Receipt }),
+  },
+  'progress.read': {
+    method: 'GET',
+    path: 'blocs/{bloc}/periods/{period}/progress',
+    allowed: 'progress.read',
+    summary: 'Every unit of the bloc: submitted, late, on the way, or not begun.',
+    params: inPeriod,
+    answer: z.strictObject({ now: Moment, units: z.array(UnitProgress) }),
+  },
+  'ranking.read': {
+    method: 'GET',
+    path: 'blocs/{bloc}/periods/{period}/ranking',
+    allowed: 'ranking.read',
+    summary:
+      'The ranking of the units that have submitted, with what decided each place; final once the period is closed.',
+    params: inPeriod,
+    answer: z.strictObject({
+      final: z.boolean(),
+      at: Moment,
+      units: z.array(Unit),
+      places: z.array(Place),
+      missing: z.array(UnitId),
+      /** By unit: what every section, group and criterion counts for, in the template's printed order. */
+      points: z.record(UnitId, z.array(z.int())),
+      checkCode: CheckCode.optional(),
+    }),
+  },
+  'period.close': {
+    method: 'POST',
+    path: 'blocs/{bloc}/periods/{period}/close',
+    allowed: 'period.close',
+    summary:
+      'Closes the period: from that instant no submission changes it. Repeating it is answered the same.',
+    params: inPeriod,
+    answer: z.strictObject({ closedAt: Moment, checkCode: CheckCode }),
+  },
+} as const satisfies Record<string, Call>
+
+export type CallId = keyof typeof calls
+type Given<C> = C extends z.ZodObject ? z.infer<C> : unknown
+
+/** What a call is asked with: the parts of its path and the fields of its body together. */
+export type Ask<C extends CallId> = Given<(typeof calls)[C]['params']> &
+  ((typeof calls)[C] extends { body: infer B } ? Given<B> : unknown)
+
+/** What a call answers. */
+export type Answer<C extends CallId> = z.infer<(typeof calls)[C]['answer']>

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { BlocId, Code, Moment, PeriodId, TemplateId, UnitId } from './ids.ts'
+
+/** Where a period stands (giai đoạn): units fill and submit, or nothing changes any more. */
+export const Stage = z.enum(['filling', 'closed'])
+export type Stage = z.infer<typeof Stage>
+
+/** One published, immutable version of a criteria template, named by its content's SHA-256. */
+export const TemplateVersion = z.strictObject({
+  id: TemplateId,
+  version: z.int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type TemplateVersion = z.infer<typeof TemplateVersion>
+
+/** A scoring period of a bloc (kỳ, năm thi đua). A late submission is accepted until the head closes, and marked late. */
+export const Period = z.strictObject({
+  id: PeriodId,
+  bloc: BlocId,
+  name: z.string().min(1).max(100),
+  template: TemplateVersion,
+  stage: Stage,
+  head: UnitId,
+  deadline: Moment,
+  closedAt: Moment.optional(),
+})
+export type Period = z.infer<typeof Period>
+
+/** Targets registered for one unit at the start of the year (chỉ tiêu đăng ký), by criterion, in hundredths. */
+export const Targets = z.record(Code, z.int().min(1))
+export type Targets = z.infer<typeof Targets>
+
+/** Whole days from now to the deadline, counted as people do: today is 0, past is negative. `day` tells the local date. */
+export function daysLeft(deadline: Date, now: Date, day: (moment: Date) => string): number {
+  return Math.round((Date.parse(day(deadline)) - Date.parse(day(now))) / 86_400_000)
+}
