@@ -17,8 +17,8 @@ const errorValue = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!
 /** Whether nothing was entered: empty or ASCII spaces only, as TRIM sees it. */
 export const isBlank = (cell: CellValue): boolean => typeof cell === 'string' && /^ *$/.test(cell)
 
-/** A cell of a text column: evidence or explanation, as typed, trimmed. */
-export const readText = (cell: CellValue): string => String(cell).trim()
+/** A cell of a text column, evidence or explanation, without the ASCII spaces around it, as TRIM sees it. */
+export const readText = (cell: CellValue): string => String(cell).replace(/^ +| +$/g, '')
 
 /**
  * Reads a cell that should hold a number. A real number is taken as it is; text is read as Vietnamese people write

@@ -1,0 +1,159 @@
+import type { CellValue } from '../../shared/cell.ts'
+import { inExcel, MATRIX_NAME, MATRIX_SHEET, RANKING_NAME, RANKING_SHEET } from './run.ts'
+import { ink } from './sheet-look.ts'
+import { setUpPages } from './sheet-print.ts'
+
+/** Which of the head's sheets are in the workbook: the id of each, and whether its hidden name is taken. */
+export type OpenReports = Record<ReportKind, { sheet: string | undefined; named: boolean }>
+export type ReportKind = 'ranking' | 'matrix'
+
+const places = {
+  ranking: { sheet: RANKING_SHEET, name: RANKING_NAME },
+  matrix: { sheet: MATRIX_SHEET, name: MATRIX_NAME },
+} as const
+
+/** A report ready to write: a title, lines under it, a table with its heading, formats by column, and perhaps a chart. */
+export type Report = {
+  title: string
+  lines: readonly string[]
+  heading: readonly string[]
+  table: readonly (readonly CellValue[])[]
+  widths: readonly number[]
+  formats: readonly string[]
+  /** Rows of the table, from 0, that stand out as totals or sections. */
+  bold: readonly number[]
+  footer: string
+  paper: 'a4' | 'a3'
+  /** Columns of the table, from 0, drawn as bars by their names. */
+  chart?: { title: string; names: number; values: number; rows: number }
+}
+
+/** Looks for the head's sheets. 1 sync. */
+export function readReports(): Promise<OpenReports> {
+  return inExcel(async (context) => {
+    const found = (['ranking', 'matrix'] as const).map((kind) => {
+      const item = context.workbook.names.getItemOrNullObject(places[kind].name)
+      const range = item.getRangeOrNullObject()
+      item.load({ name: true })
+      range.load({ address: true })
+      range.worksheet.load({ id: true })
+      return { item, range }
+    })
+    await context.sync()
+    const [ranking, matrix] = found.map(({ item, range }) => ({
+      sheet: range.isNullObject ? undefined : range.worksheet.id,
+      named: !item.isNullObject,
+    }))
+    const nothing = { sheet: undefined, named: false }
+    return { ranking: ranking ?? nothing, matrix: matrix ?? nothing }
+  })
+}
+
+/** Rows above a report's table: the title and its lines, a blank one, the heading. */
+const headHeight = (report: Report): number => report.lines.length + 3
+
+/** Writes a report to its sheet, anew where it is already there; returns the sheet's id. 1 sync. */
+export function writeReport(kind: ReportKind, report: Report, open: OpenReports): Promise<string> {
+  return inExcel(async (context) => {
+    const { workbook } = context
+    context.application.suspendScreenUpdatingUntilNextSync()
+    const { sheet: existing, named } = open[kind]
+    const added = workbook.worksheets.add()
+    if (existing) workbook.worksheets.getItem(existing).delete()
+    if (named) workbook.names.getItem(places[kind].name).delete()
+    added.name = places[kind].sheet
+    const whole = writeTable(added, report)
+    workbook.names.add(places[kind].name, whole).visible = false
+    if (report.chart) drawChart(added, report, report.chart)
+    setUpPages(
+      added,
+      headHeight(report) + report.table.length,
+      report.heading.length,
+      headHeight(report),
+      report.footer,
+      report.paper,
+    )
+    added.activate()
+    added.load({ id: true })
+    await context.sync()
+    return added.id
+  }, places[kind].sheet)
+}
+
+function writeTable(sheet: Excel.Worksheet, report: Report): Excel.Range {
+  const width = report.heading.length
+  const line = (text: string): CellValue[] => [text, ...Array.from({ length: width - 1 }, () => '')]
+  const grid = [
+    line(report.title),
+    ...report.lines.map(line),
+    line(''),
+    [...report.heading],
+    ...report.table.map((row) => [...row]),
+  ]
+  const whole = sheet.getRangeByIndexes(0, 0, grid.length, width)
+  const top = headHeight(report)
+  report.widths.forEach((wide, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = wide
+  })
+  report.formats.forEach((format, column) => {
+    sheet.getRangeByIndexes(top, column, Math.max(1, report.table.length), 1).numberFormat = [[format]]
+  })
+  whole.values = grid
+  const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font
+  title.bold = true
+  title.size = 15
+  sheet.getRangeByIndexes(1, 0, Math.max(1, report.lines.length), 1).format.font.color = ink.soft
+  const table = sheet.getRangeByIndexes(top - 1, 0, report.table.length + 1, width).format
+  table.wrapText = true
+  table.verticalAlignment = Excel.VerticalAlignment.center
+  for (const edge of [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+    'InsideHorizontal',
+    'InsideVertical',
+  ] as const) {
+    const border = table.borders.getItem(edge)
+    border.style = Excel.BorderLineStyle.continuous
+    border.color = ink.line
+  }
+  const heading = sheet.getRangeByIndexes(top - 1, 0, 1, width).format
+  heading.font.bold = true
+  heading.fill.color = ink.heading
+  heading.horizontalAlignment = Excel.HorizontalAlignment.center
+  for (const row of report.bold) {
+    const stressed = sheet.getRangeByIndexes(top + row, 0, 1, width).format
+    stressed.font.bold = true
+    stressed.fill.color = ink.band
+  }
+  sheet.getRangeByIndexes(top - 1, 0, report.table.length + 1, width).format.autofitRows()
+  sheet.freezePanes.freezeRows(top)
+  sheet.showGridlines = false
+  return whole
+}
+
+function drawChart(
+  sheet: Excel.Worksheet,
+  report: Report,
+  { title, names, values, rows }: NonNullable<Report['chart']>,
+): void {
+  const top = headHeight(report)
+  const chart = sheet.charts.add(
+    Excel.ChartType.barClustered,
+    sheet.getRangeByIndexes(top, values, rows, 1),
+    Excel.ChartSeriesBy.columns,
+  )
+  chart.title.text = title
+  chart.legend.visible = false
+  const series = chart.series.getItemAt(0)
+  series.setXAxisValues(sheet.getRangeByIndexes(top, names, rows, 1))
+  series.hasDataLabels = true
+  series.format.fill.setSolidColor('#2F6DB5')
+  chart.axes.categoryAxis.reversePlotOrder = true
+  const below = top + report.table.length + 1
+  chart.setPosition(
+    sheet.getRangeByIndexes(below, 0, 1, 1),
+    sheet.getRangeByIndexes(below + 3 + 2 * rows, Math.max(3, names + 3), 1, 1),
+  )
+}

@@ -1,0 +1,56 @@
+import type { ScoringSheet } from '../../shared/worksheet.ts'
+import { FIRST_ROW, columns } from '../../shared/worksheet.ts'
+import type { OpenWorkbook } from './reading.ts'
+import { inExcel, LISTS_NAME, LISTS_SHEET, SCORING_NAME, SCORING_SHEET } from './run.ts'
+import { dressSheet } from './sheet-look.ts'
+import { guardInputs, writeLists } from './sheet-inputs.ts'
+import { layOutPages } from './sheet-print.ts'
+
+/**
+ * Writes the scoring sheet: everything in one batch, values in one block. Where it is already in the workbook it is
+ * written anew in its place; the caller has put what was typed into `sheet`. 1 sync.
+ */
+export function writeSheet(sheet: ScoringSheet, open: OpenWorkbook): Promise<void> {
+  return inExcel(async (context) => {
+    const { workbook } = context
+    context.application.suspendApiCalculationUntilNextSync()
+    context.application.suspendScreenUpdatingUntilNextSync()
+    context.runtime.enableEvents = false
+    const target = open.sheet ? cleared(workbook, open.sheet.id) : workbook.worksheets.add(SCORING_SHEET)
+    const lists = open.listsSheet ? cleared(workbook, open.listsSheet) : workbook.worksheets.add(LISTS_SHEET)
+    if (open.names.scoring) workbook.names.getItem(SCORING_NAME).delete()
+    if (open.names.lists) workbook.names.getItem(LISTS_NAME).delete()
+    const sources = writeLists(lists, sheet)
+    const whole = target.getRangeByIndexes(0, 0, sheet.grid.length, columns.length)
+    dressSheet(target, sheet)
+    whole.formulas = sheet.grid
+    target.getRangeByIndexes(FIRST_ROW, 0, sheet.rows.length, columns.length).format.autofitRows()
+    guardInputs(target, sheet, sources)
+    layOutPages(target, sheet)
+    workbook.names.add(SCORING_NAME, whole).visible = false
+    workbook.names.add(LISTS_NAME, lists.getRange('A1')).visible = false
+    lists.visibility = Excel.SheetVisibility.veryHidden
+    target.activate()
+    selectFirstInput(target, sheet)
+    target.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowFormatCells: false })
+    context.runtime.enableEvents = true
+    await context.sync()
+  }, SCORING_SHEET)
+}
+
+function cleared(workbook: Excel.Workbook, id: string): Excel.Worksheet {
+  const sheet = workbook.worksheets.getItem(id)
+  sheet.protection.unprotect()
+  const all = sheet.getRange()
+  all.conditionalFormats.clearAll()
+  all.dataValidation.clear()
+  all.clear()
+  return sheet
+}
+
+function selectFirstInput(target: Excel.Worksheet, sheet: ScoringSheet): void {
+  const first = sheet.rows.find(
+    ({ node, at }) => node.branch.kind === 'criterion' && sheet.grid[at]?.[6] === '',
+  )
+  target.getRangeByIndexes(first?.at ?? FIRST_ROW, 6, 1, 1).select()
+}
