@@ -72,7 +72,7 @@ function decimalDigits(plain: string): Digits | undefined {
   if (!match) return undefined
   const negative = match[1] === '-'
   const body = match[2] ?? ''
-  const marks = [...body].filter((each) => each === '.' || each === ',')
+  const marks: string[] = body.match(/[.,]/g) ?? []
   const last = marks.at(-1)
   if (last === undefined) return { negative, whole: body, part: '', ambiguous: false }
   const other = last === '.' ? ',' : '.'

@@ -109,7 +109,7 @@ export function matrixReport(prepared: Prepared, answer: Ranking, head: ReportHe
     table: [
       ...rows,
       ['', 'TỔNG ĐIỂM', '', ...answer.places.map(({ total }) => asNumber(total, decimals))],
-      ['', 'HẠNG', '', ...answer.places.map(({ place }) => place)],
+      ['', 'HẠNG', '', ...answer.places.map(({ place }) => `'${String(place)}`)],
     ],
     widths: [54, 300, 66, ...answer.places.map(() => 78)],
     formats: ['@', '@', points, ...answer.places.map(() => points)],
