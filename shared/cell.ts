@@ -41,11 +41,13 @@ export function readNumber(cell: CellValue, decimals: number): NumberReading {
 /**
  * Reads a number as people type it: `1,5` `1.5` `1.000,5` `1,234.5` `95 %`, full-width digits, a leading apostrophe,
  * non-breaking spaces. Exact: digits become whole units without passing through a float. `1.234` is read as one
- * thousand two hundred and thirty-four, `0.25` as a quarter; both are marked ambiguous.
+ * thousand two hundred and thirty-four, `0.25` as a quarter, `1,250` as one and a quarter; all are marked ambiguous. A
+ * space parts thousands or is none of a number's: `1 234` is one, `12 5` is not.
  */
 export function readNumberText(typed: string, decimals: number): NumberReading {
+  if (/\d\s+(?!\d{3}(?!\d))\d/.test(typed)) return { kind: 'not-number', typed: typed.trim() }
   const plain = typed
-    .normalize('NFKC')
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u200b-\u200d\ufeff]/g, '')
     .replace(/^['\u2019]/, '')
     .replace(/^\u2212/, '-')
@@ -89,11 +91,10 @@ function decimalDigits(plain: string): Digits | undefined {
     return { negative, whole: body.replaceAll(last, ''), part: '', ambiguous: last === ',' }
   }
   // a single dot: thousands when three digits follow a number that does not start with 0; a single comma is the decimal mark
-  if (last === '.' && after.length === 3 && groupedBy(body, '.') && !before.startsWith('0')) {
-    return { negative, whole: before + after, part: '', ambiguous: true }
-  }
+  const thousands = groupedBy(body, last) && !before.startsWith('0')
+  if (last === '.' && thousands) return { negative, whole: before + after, part: '', ambiguous: true }
   if (before === '') return undefined
-  return { negative, whole: before, part: after, ambiguous: last === '.' }
+  return { negative, whole: before, part: after, ambiguous: last === '.' || thousands }
 }
 
 const groupedBy = (text: string, mark: string): boolean => {
@@ -103,11 +104,12 @@ const groupedBy = (text: string, mark: string): boolean => {
 
 /**
  * Text from outside that a spreadsheet would take for a formula or an error, made harmless by a leading apostrophe, which
- * Excel keeps out of the value. Covers `= + - @`, a tab or line break, their full-width forms, and any of these hidden
+ * Excel keeps out of the value. Covers `= + - @`, a tab or line break, `#N/A` and its like, their full-width forms, and these hidden
  * behind spaces or zero-width characters. Source: OWASP, CSV injection.
  */
 export function literal(text: string): string {
   const visible = text.replace(/^[\s\u200b-\u200d\ufeff]+/, '')
-  const risky = /^[=+\-@|'\uff1d\uff0b\uff0d\uff20]/.test(visible) || /^[\t\r\n]/.test(text)
+  const risky =
+    /^[=+\-@|'\uff1d\uff0b\uff0d\uff20]/.test(visible) || /^[\t\r\n]/.test(text) || errorValue.test(text)
   return risky ? `'${text}` : text
 }

@@ -75,13 +75,12 @@ export function cellsOf(criterion: Criterion, entry: Entry, decimals: number): E
   const { method } = criterion
   const quantity = (units: number | null, places: number): CellValue =>
     units === null ? '' : asNumber(units, places)
+  const levels = method.kind === 'levels' ? method.levels : []
   const options = (codes: readonly string[]): string =>
-    method.kind === 'levels'
-      ? method.levels
-          .filter((level) => codes.includes(level.code))
-          .map((level) => optionText(level, decimals))
-          .join('; ')
-      : ''
+    codes
+      .flatMap((code) => levels.filter((level) => level.code === code))
+      .map((level) => optionText(level, decimals))
+      .join('; ')
   return {
     criterion: entry.criterion,
     value: Array.isArray(entry.value)
@@ -106,12 +105,12 @@ function readLevels(
   const parts = method.choose === 'one' ? [typed] : typed.split(';')
   const codes: string[] = []
   for (const part of parts) {
-    const wanted = part.trim().replace(/ +/g, ' ').toLowerCase()
+    const wanted = readText(part).replace(/ +/g, ' ').toLowerCase()
     const level = method.levels.find((each) => optionText(each, decimals).toLowerCase() === wanted)
     if (!level || codes.includes(level.code)) {
       return {
         read: null,
-        problem: problem('entry.unknown-level', { typed: part.trim() || typed }, at(criterion, 'value')),
+        problem: problem('entry.unknown-level', { typed: readText(part) || typed }, at(criterion, 'value')),
       }
     }
     codes.push(level.code)
@@ -150,7 +149,11 @@ function readingProblem(reading: NumberReading, criterion: Criterion, decimals: 
         here,
       )
     case 'too-many-decimals':
-      return problem('entry.decimals', { typed: reading.typed.replace('.', ','), decimals }, here)
+      return problem(
+        'entry.decimals',
+        { typed: reading.typed.replace(/^(-?\d+)\.(\d+)$/, '$1,$2'), decimals },
+        here,
+      )
     case 'error-value':
       return problem('entry.error-value', { typed: reading.typed }, here)
     case 'not-number':

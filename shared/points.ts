@@ -31,12 +31,13 @@ export function portion(max: Points, value: Amount, target: Amount, step: Points
 
 /**
  * A spreadsheet's number as a whole number of units, or undefined when it has more decimals than that. A cell holds the
- * nearest double to what was typed, so up to a millionth of a unit is taken as noise.
+ * nearest double to what was typed, which at a thousand million is some 0.00002 of a hundredth off, so up to a
+ * ten-thousandth of a unit is taken as noise.
  */
 export function wholeUnits(value: number, decimals: number): number | undefined {
   const scaled = value * unitsPerPoint(decimals)
   const whole = Math.round(scaled)
-  if (!Number.isSafeInteger(whole) || Math.abs(scaled - whole) > 1e-6) return undefined
+  if (!Number.isSafeInteger(whole) || Math.abs(scaled - whole) > 1e-4) return undefined
   return whole === 0 ? 0 : whole
 }
 

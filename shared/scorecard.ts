@@ -7,6 +7,7 @@ import { problem, type Problem } from './problem.ts'
 import { earn, hasEvidence, verdictProblem } from './scoring/criterion.ts'
 import { zeroesGroup } from './scoring/levels.ts'
 import { verdict } from './scoring/verdict.ts'
+import type { Criterion } from './template.ts'
 
 /**
  * What a unit's entries come to (phiếu điểm). `points` follows the prepared nodes: what each section, group and criterion
@@ -50,7 +51,7 @@ export function score(
     const entry = entries.get(criterion.code)
     const found = unread.get(criterion.code)
     const unreadable = found?.at?.field === 'value'
-    const came = unreadable ? verdict.type : settled(prepared, index, entry, targets)
+    const came = unreadable ? verdict.type : settled(criterion, entry, targets)
     if (section === 'main' && came !== verdict.blank) filled += 1
     if (came === verdict.blank && section !== 'main') continue
     if (came < 0) {
@@ -73,25 +74,24 @@ export function score(
 }
 
 /** The row's points, or its verdict with evidence looked at last. */
-function settled({ nodes }: Prepared, index: number, entry: Entry | undefined, targets: Targets): Points {
-  const criterion = nodes[index]?.branch
-  if (criterion?.kind !== 'criterion') return 0
+function settled(criterion: Criterion, entry: Entry | undefined, targets: Targets): Points {
   const points = earn(criterion, entry, targets[criterion.code])
   return points >= 0 && !hasEvidence(criterion, entry, points) ? verdict.evidence : points
 }
 
 /** A share of 1 % or less is rare and often 95 % typed as 0,95: asked, not guessed. */
 function smallPercent(
-  criterion: Prepared['rows'][number]['criterion'],
+  { code, method, unitOfMeasure }: Criterion,
   entry: Entry | undefined,
 ): Problem | undefined {
   const value = entry?.value
-  if (criterion.method.kind !== 'bands' || criterion.method.of !== 'percent') return undefined
-  if (typeof value !== 'number' || value <= 0 || value > 100) return undefined
+  const percent =
+    method.kind === 'bands' ? method.of === 'percent' : method.kind === 'ratio' && unitOfMeasure === '%'
+  if (!percent || typeof value !== 'number' || value <= 0 || value > 100) return undefined
   return problem(
     'entry.percent-small',
     { typed: asNumber(value, 2), hundredfold: value },
-    { criterion: criterion.code, field: 'value' },
+    { criterion: code, field: 'value' },
   )
 }
 

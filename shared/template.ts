@@ -158,28 +158,51 @@ export function templateFaults(template: Template): string[] {
     seen.add(branch.code)
     if (branch.kind !== 'criterion') {
       for (const child of branch.children) visit(child, branch.kind === 'group')
-    } else if (branch.method.kind === 'levels') {
-      const { levels } = branch.method
-      const options = new Set(levels.map((level) => optionText(level, template.decimals).toLowerCase()))
-      if (options.size < levels.length) faults.push(`${branch.code}: hai mức giống hệt nhau.`)
-      if (new Set(levels.map((level) => level.code)).size < levels.length)
-        faults.push(`${branch.code}: hai mức trùng mã.`)
-      if (levels.some((level) => level.points > branch.max))
-        faults.push(`${branch.code}: có mức cao hơn điểm tối đa.`)
-      if (
-        branch.method.choose === 'highest' &&
-        (levels.length > 8 || levels.some((level) => level.label.includes(';')))
-      ) {
-        faults.push(`${branch.code}: chọn nhiều mức thì không quá 8 mức và không dùng dấu “;” trong tên mức.`)
-      }
-      if (!inGroup && levels.some((level) => level.zeroes))
-        faults.push(`${branch.code}: mức làm mất điểm cả tiêu chí phải nằm trong một nhóm.`)
+    } else {
+      for (const fault of criterionFaults(branch, inGroup, template.decimals))
+        faults.push(`${branch.code}: ${fault}.`)
     }
   }
   for (const section of template.sections) visit(section, false)
+  if (template.floor > template.ceiling) faults.push('Điểm sàn của tổng cao hơn điểm trần.')
   for (const rule of template.tieBreaks) {
     if (rule.kind === 'more-points' && !seen.has(rule.code))
       faults.push(`Tiêu chí phụ ${rule.code} không có trong bảng.`)
   }
+  return faults
+}
+
+function criterionFaults({ method, max }: Criterion, inGroup: boolean, decimals: number): string[] {
+  switch (method.kind) {
+    case 'levels':
+      return levelsFaults(method, max, inGroup, decimals)
+    case 'per-event':
+      return Math.max(method.start, method.floor) > max
+        ? ['điểm ban đầu hoặc điểm sàn cao hơn điểm tối đa']
+        : []
+    case 'ratio':
+      return method.step > max ? ['bước làm tròn lớn hơn điểm tối đa'] : []
+    case 'bands':
+      return method.bands.some((band) => band.points > max) ? ['có khoảng cao hơn điểm tối đa'] : []
+    case 'judged':
+      return max - (max % method.step) < method.least ? ['không có điểm nào tự chấm được'] : []
+  }
+}
+
+function levelsFaults(
+  { levels, choose }: MethodOf<'levels'>,
+  max: number,
+  inGroup: boolean,
+  decimals: number,
+): string[] {
+  const faults: string[] = []
+  const options = new Set(levels.map((level) => optionText(level, decimals).toLowerCase()))
+  if (options.size < levels.length) faults.push('hai mức giống hệt nhau')
+  if (new Set(levels.map((level) => level.code)).size < levels.length) faults.push('hai mức trùng mã')
+  if (levels.some((level) => level.points > max)) faults.push('có mức cao hơn điểm tối đa')
+  if (choose === 'highest' && (levels.length > 8 || levels.some((level) => level.label.includes(';'))))
+    faults.push('chọn nhiều mức thì không quá 8 mức và không dùng dấu “;” trong tên mức')
+  if (!inGroup && levels.some((level) => level.zeroes))
+    faults.push('mức làm mất điểm cả tiêu chí phải nằm trong một nhóm')
   return faults
 }

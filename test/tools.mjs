@@ -12,7 +12,9 @@ const inPath = (...names) =>
     .find((file) => existsSync(file))
 
 const programs = (relative) =>
-  ['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((name) => (process.env[name] ? [path.join(process.env[name], relative)] : []))
+  ['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((name) =>
+    process.env[name] ? [path.join(process.env[name], relative)] : [],
+  )
 
 /** A Chromium, Chrome or Edge on this machine, or undefined. */
 export const findBrowser = () =>
@@ -35,13 +37,16 @@ export const findLibreOffice = () =>
     ...programs('LibreOffice/program/soffice.exe'),
   ].find((file) => file && existsSync(file))
 
-const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
 
 function installPackages(...names) {
   const apt = inPath('apt-get')
   if (!apt || process.getuid?.() !== 0) return false
   process.env.DEBIAN_FRONTEND = 'noninteractive'
-  return run(apt, ['update', '-qq']) && run(apt, ['install', '-y', '-qq', '--no-install-recommends', ...names])
+  return (
+    run(apt, ['update', '-qq']) && run(apt, ['install', '-y', '-qq', '--no-install-recommends', ...names])
+  )
 }
 
 if (process.argv[1] === import.meta.filename) {
@@ -56,7 +61,9 @@ if (process.argv[1] === import.meta.filename) {
   }
   const browser = findBrowser()
   if (!browser) {
-    console.error('The tests need Chromium, Chrome or Edge and could not fetch one. Install one, or set CHROMIUM to its path.')
+    console.error(
+      'The tests need Chromium, Chrome or Edge and could not fetch one. Install one, or set CHROMIUM to its path.',
+    )
     process.exit(1)
   }
   console.log(`Browser: ${browser}\nLibreOffice: ${findLibreOffice() ?? 'none; its comparison is left out'}`)

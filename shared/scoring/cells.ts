@@ -10,7 +10,7 @@ export const lifted = (cell: string, decimals: number): string => `ROUND(${cell}
 /** Runs `then` only when the cell holds a number of at most so many decimals; otherwise the verdict for blank or type. */
 export function whenNumber(cell: string, decimals: number, then: string): string {
   const scaled = `${cell}*${String(10 ** decimals)}`
-  return `IF(ISERROR(${cell}),-2,IF(TRIM(${cell})="",-1,IF(NOT(ISNUMBER(${cell})),-2,IF(ABS(${scaled}-ROUND(${scaled},0))>0.000001,-2,${then}))))`
+  return `IF(ISERROR(${cell}),-2,IF(TRIM(${cell})="",-1,IF(OR(ISLOGICAL(${cell}),NOT(ISNUMBER(${cell}))),-2,IF(ABS(${scaled}-ROUND(${scaled},0))>0.0001,-2,${then}))))`
 }
 
 /** A text inside a formula. */

@@ -1,3 +1,4 @@
+import { isBlank } from '../cell.ts'
 import type { Entry } from '../entry.ts'
 import { asNumber, type Amount, type Points } from '../points.ts'
 import { pointsText } from '../option.ts'
@@ -49,7 +50,7 @@ function targetOf(target: TargetRule, typed: Amount | null, registered: Amount |
 /** Whether the evidence rule is met for these points. Source: "chấm điểm phải có tài liệu kiểm chứng". */
 export function hasEvidence({ evidence }: Criterion, entry: Entry | undefined, points: Points): boolean {
   if (evidence.need === 'none' || (evidence.need === 'when-earning' && points <= 0)) return true
-  return (entry?.evidence ?? '') !== '' || (evidence.orExplanation && (entry?.explanation ?? '') !== '')
+  return !isBlank(entry?.evidence ?? '') || (evidence.orExplanation && !isBlank(entry?.explanation ?? ''))
 }
 
 /** The formula that counts the row before evidence: whole units of points, or the verdict. */

@@ -27,7 +27,7 @@ export function ratioFormula(method: Ratio, max: Points, cells: RowCells): strin
   const counted =
     method.target.kind === 'fixed'
       ? points
-      : `IF(ISERROR(${cells.target}),-5,IF(NOT(ISNUMBER(${cells.target})),-5,IF(OR(${t}<=0,${t}>${String(MOST_AMOUNT)},ABS(${scaled}-ROUND(${scaled},0))>0.000001),-5,${points})))`
+      : `IF(ISERROR(${cells.target}),-5,IF(OR(ISLOGICAL(${cells.target}),NOT(ISNUMBER(${cells.target}))),-5,IF(OR(${t}<=0,${t}>${String(MOST_AMOUNT)},ABS(${scaled}-ROUND(${scaled},0))>0.0001),-5,${points})))`
   return whenNumber(cells.value, 2, `IF(OR(${x}<0,${x}>${String(MOST_AMOUNT)}),-3,${counted})`)
 }
 
