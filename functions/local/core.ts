@@ -98,7 +98,6 @@ function supplyCore(): void {
   if (supplied) return
   supplied = true
   const prototype = Module.prototype as unknown as { require: (this: unknown, id: string) => unknown }
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with its own this
   const required = prototype.require
   prototype.require = function (id) {
     return id === '@azure/functions-core' ? core : required.call(this, id)

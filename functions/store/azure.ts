@@ -61,11 +61,7 @@ class AzureTables implements Tables {
     const entities = await foundOr([], () =>
       this.#entities(table, filterOf(pk, from, to, options.after), options),
     )
-    const rows = await Promise.all(
-      entities.map((entity) =>
-        lacksSlices(entity) ? this.#whole(table, pk, entity, options.select) : toRow(entity),
-      ),
-    )
+    const rows = await Promise.all(entities.map((entity) => this.#row(table, pk, entity, options.select)))
     return rows.filter((row) => row !== undefined)
   }
 
@@ -111,12 +107,13 @@ class AzureTables implements Tables {
   }
 
   // A selection names only first slices; a row with longer text is read again, whole.
-  async #whole(
+  async #row(
     table: TableName,
     pk: string,
     entity: Entity,
-    select?: readonly string[],
+    select: readonly string[] | undefined,
   ): Promise<Row | undefined> {
+    if (!lacksSlices(entity)) return toRow(entity)
     const row = await this.get(table, pk, entity.rowKey)
     if (row === undefined || select === undefined) return row
     return {
@@ -139,12 +136,16 @@ function filterOf(pk: string, from: string, to: string, after: string | undefine
   return after === undefined ? range : `${range} and ${odata`RowKey gt ${after}`}`
 }
 
+const notOurs = new Set(['partitionKey', 'rowKey', 'timestamp', 'etag'])
+
 function toRow(entity: Record<string, unknown>): Row {
-  const { partitionKey: _pk, rowKey, etag, timestamp: _time, ...rest } = entity
+  const { rowKey, etag } = entity
   if (typeof rowKey !== 'string' || typeof etag !== 'string') {
     throw new Error('Reading a row found no key or etag; the storage must send both')
   }
-  const cells = Object.entries(rest).filter(([name, cell]) => cell !== null && !name.startsWith('odata.'))
+  const cells = Object.entries(entity).filter(
+    ([name, cell]) => cell !== null && !notOurs.has(name) && !name.startsWith('odata.'),
+  )
   return { rk: rowKey, etag, value: readCells(Object.fromEntries(cells)) }
 }
 
