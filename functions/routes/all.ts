@@ -1,0 +1,20 @@
+import * as drafts from './drafts.ts'
+import * as people from './people.ts'
+import * as periods from './periods.ts'
+import * as rankings from './rankings.ts'
+import type { Routes } from './route.ts'
+import * as submissions from './submissions.ts'
+import * as templates from './templates.ts'
+
+/** Every call has its route. */
+export const routes: Routes = {
+  'sign-in.read': people.readSignIn,
+  'person.read': people.readPerson,
+  'template.read': templates.readTemplate,
+  'draft.read': drafts.read,
+  'draft.save': drafts.save,
+  'submission.submit': submissions.submit,
+  'progress.read': periods.readProgress,
+  'ranking.read': rankings.read,
+  'period.close': periods.close,
+}

@@ -1,0 +1,34 @@
+/** Blocs and their units. */
+import { Bloc, Unit } from '../../shared/bloc.ts'
+import type { BlocId, UnitId } from '../../shared/ids.ts'
+import { keys, lastPart, under } from './keys.ts'
+import type { Row, Tables } from './table.ts'
+
+export async function saveBloc(tables: Tables, { id, ...value }: Bloc): Promise<void> {
+  await tables.commit('Config', id, [{ kind: 'upsert', rk: keys.bloc, value }])
+}
+
+export async function saveUnit(tables: Tables, bloc: BlocId, { id, ...value }: Unit): Promise<void> {
+  await tables.commit('Config', bloc, [{ kind: 'upsert', rk: keys.unit(id), value }])
+}
+
+export async function loadBloc(tables: Tables, bloc: BlocId): Promise<Bloc> {
+  const row = await tables.get('Config', bloc, keys.bloc)
+  if (!row) throw new Error(`Loading the bloc ${bloc} found none; it must be saved before it is used`)
+  return Bloc.parse({ ...row.value, id: bloc })
+}
+
+export async function loadUnit(tables: Tables, bloc: BlocId, unit: UnitId): Promise<Unit> {
+  const row = await tables.get('Config', bloc, keys.unit(unit))
+  if (!row)
+    throw new Error(`Loading the unit ${unit} of ${bloc} found none; it must be saved before it is used`)
+  return readUnit(row)
+}
+
+/** The units of a bloc in its own order. */
+export async function findUnits(tables: Tables, bloc: BlocId): Promise<Unit[]> {
+  const rows = await tables.range('Config', bloc, ...under('u|'))
+  return rows.map(readUnit).sort((a, b) => a.order - b.order)
+}
+
+const readUnit = (row: Row): Unit => Unit.parse({ ...row.value, id: lastPart(row.rk) })

@@ -1,0 +1,38 @@
+/** Drafts: the open cells of a unit's sheet as last saved. */
+import { z } from 'zod'
+import { Draft } from '../../shared/calls.ts'
+import type { UnitId } from '../../shared/ids.ts'
+import type { StoredHead } from './heads.ts'
+import { keys, periodPartition, type PeriodPlace } from './keys.ts'
+import type { Op, Tables } from './table.ts'
+
+/** A draft with the digest of the request that saved it, so that the same request is known when it comes again. */
+const Kept = z.object({ draft: Draft, request: z.string() })
+export type KeptDraft = z.infer<typeof Kept>
+export type StoredDraft = KeptDraft & { readonly etag: string }
+
+export async function findDraft(
+  tables: Tables,
+  place: PeriodPlace,
+  unit: UnitId,
+): Promise<StoredDraft | undefined> {
+  const row = await tables.get('Period', periodPartition(place), keys.draft(unit))
+  return row && { ...Kept.parse(row.value), etag: row.etag }
+}
+
+/** Writes the draft and the head together, or neither if one of them has changed. */
+export async function saveDraft(
+  tables: Tables,
+  place: PeriodPlace & { readonly unit: UnitId },
+  { head, etag }: StoredHead,
+  before: StoredDraft | undefined,
+  { filled, ...value }: KeptDraft & { readonly filled: number },
+): Promise<void> {
+  const rk = keys.draft(place.unit)
+  const draft: Op = before ? { kind: 'replace', rk, etag: before.etag, value } : { kind: 'insert', rk, value }
+  const told = { ...head, draft: { filled, savedAt: value.draft.savedAt } }
+  await tables.commit('Period', periodPartition(place), [
+    draft,
+    { kind: 'replace', rk: keys.head(place.unit), etag, value: told },
+  ])
+}
