@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/access.ts'
 import { Bloc, Unit } from '../../../shared/bloc.ts'
-import { BlocId, Code, PeriodId, UnitId, type Moment } from '../../../shared/ids.ts'
+import { BlocId, Code, PeriodId, UnitId } from '../../../shared/ids.ts'
 import { Targets } from '../../../shared/period.ts'
 import { Template } from '../../../shared/template.ts'
 import noiChinhTable from './khoi-noi-chinh-2026.json' with { type: 'json' }
@@ -13,7 +13,8 @@ export type DemoUnit = { unit: Unit; sign: string; targets: Targets }
 export type DemoBloc = {
   bloc: Bloc
   template: Template
-  period: { id: PeriodId; name: string; deadline: Moment }
+  /** The deadline lies so many days from the first start; past for a bloc that shows late units. */
+  period: { id: PeriodId; name: string; daysLeft: number }
   head: UnitId
   units: readonly DemoUnit[]
   /** Units that have already submitted, in that order, each with the seed of its entries. */
@@ -27,7 +28,7 @@ export type DemoPerson = {
   posts: readonly { bloc: BlocId; unit: UnitId; roles: readonly Role[] }[]
 }
 
-const period = { id: PeriodId.parse('2026'), name: 'Năm 2026', deadline: '2026-12-05T10:00:00.000Z' }
+const period = { id: PeriodId.parse('2026'), name: 'Năm 2026' }
 
 const unit = (
   order: number,
@@ -61,7 +62,7 @@ const quantities = (...amounts: readonly number[]): Record<string, number> =>
 const noiChinh: DemoBloc = {
   bloc: Bloc.parse({ id: 'khoi-noi-chinh', name: 'Khối Nội chính tỉnh', timeZone: 'Asia/Ho_Chi_Minh' }),
   template: Template.parse(noiChinhTable),
-  period,
+  period: { ...period, daysLeft: 12 },
   head: UnitId.parse('tu-phap'),
   units: [
     unit(0, 'cong-an', 'Công an tỉnh', 'Công an', 'CAT', quantities(24, 6, 18, 95, 320, 88, 60, 45, 210)),
@@ -109,7 +110,7 @@ const hdnd: DemoBloc = {
     timeZone: 'Asia/Ho_Chi_Minh',
   }),
   template: Template.parse(hdndTable),
-  period,
+  period: { ...period, daysLeft: -2 },
   head: UnitId.parse('don-vi-a'),
   units: [...'ABCDE'].map((letter, order) =>
     unit(order, `don-vi-${letter.toLowerCase()}`, `Đơn vị ${letter}`, `Đơn vị ${letter}`, `HĐND-${letter}`),

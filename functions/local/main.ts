@@ -1,0 +1,60 @@
+/** `npm start`: the whole of BlocScore on this machine, with a bloc to try it on. */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { openTables } from '../store/open.ts'
+import { seedDemo, type Demo } from './demo/seed.ts'
+import { startServer } from './server.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const dataFolder = path.resolve(process.env.DATA_FOLDER ?? path.join(root, '.data'))
+mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+
+// asked before the server names its own issuer there
+const wantsDemo = !process.env.OIDC_ISSUER && process.env.DEMO !== 'no'
+
+const server = await startServer({
+  port: Number(process.env.PORT ?? 3000),
+  dataFolder,
+  staticFolder: path.join(root, 'dist/workbench'),
+  importApp: () => import(pathToFileURL(path.join(root, 'dist/functions/index.cjs')).href),
+  ...(process.env.ORIGIN ? { origin: process.env.ORIGIN } : {}),
+  ...(process.env.LISTEN ? { address: process.env.LISTEN } : {}),
+}).catch((failure: unknown) => {
+  const taken = failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE'
+  if (!taken) throw failure
+  console.error(
+    `Port ${process.env.PORT ?? '3000'} is in use. Stop what runs there, or choose another: PORT=3001 npm start`,
+  )
+  process.exit(1)
+})
+
+const demo = wantsDemo ? await demoOf(server.origin) : undefined
+console.log(greeting(server.origin, demo))
+
+async function demoOf(origin: string): Promise<Demo> {
+  const tables = await openTables({ ...process.env, DATA_FOLDER: dataFolder })
+  try {
+    return await seedDemo(tables, dataFolder, `${origin}/oidc`, new Date())
+  } finally {
+    await tables.close()
+  }
+}
+
+function greeting(origin: string, demo: Demo | undefined): string {
+  const lines = [
+    '',
+    `  BlocScore: ${origin}/workbench/`,
+    '  Chứng chỉ tự ký: trình duyệt hỏi một lần, chọn tiếp tục. (The certificate is self-signed: continue past the warning.)',
+  ]
+  if (demo) {
+    const width = Math.max(...demo.accounts.map(({ username }) => username.length))
+    lines.push(
+      '',
+      `  Tài khoản dùng thử, mật khẩu chung (demo accounts, one password): ${demo.password}`,
+      ...demo.accounts.map(({ username, name, what }) => `    ${username.padEnd(width)}  ${name} – ${what}`),
+    )
+  }
+  lines.push('', `  Dữ liệu (data): ${dataFolder}   Dừng (stop): Ctrl+C`, '')
+  return lines.join('\n')
+}
