@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { can, type Membership } from '../shared/access.ts'
 import { calls, type Allowed, type Ask, type CallId } from '../shared/calls.ts'
 import { yearOf, type BlocId, type PeriodId, type UnitId } from '../shared/ids.ts'
-import { problem, Refusal, statusOf } from '../shared/problem.ts'
+import { problem, Refusal } from '../shared/problem.ts'
 import { readIdentity, type Identity } from './identity.ts'
 import type { Pace } from './pace.ts'
 import { answerReply, problemReply, readableFrom, type Reply } from './reply.ts'
@@ -82,8 +82,7 @@ function refused(id: CallId, failure: unknown, invocation: InvocationContext): R
   if (failure instanceof Refusal) {
     const [first, ...others] = failure.problems
     if (first) {
-      if ([401, 403].includes(statusOf(first.code)))
-        invocation.warn(`${id} denied: ${first.code}, trace ${trace}`)
+      if (first.code === 'auth.forbidden') invocation.log(`${id} denied, trace ${trace}`)
       return problemReply([first, ...others], trace)
     }
   }
