@@ -22,9 +22,9 @@ p.problem{margin:0 0 16px;padding:10px 12px;border-left:4px solid var(--bad);bac
 
 const styleHash = createHash('sha256').update(style).digest('base64')
 
-/** For every answer under the accounts: nothing but our own style, and forms to ourselves. */
+/** For every answer under the accounts: nothing but our own style, forms to ourselves, and the scripts the provider names by their hash. */
 export const pageHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': `default-src 'none'; script-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'Content-Security-Policy': `default-src 'none'; script-src; style-src 'sha256-${styleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   // With no referrer at all a browser hides where a form comes from, which the form checks.
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',

@@ -31,7 +31,8 @@ export async function createAccount(
   { username, password, name }: NewAccount,
 ): Promise<Account> {
   const account = { sub: randomUUID(), username: spelled(username), name: name.trim().normalize('NFC') }
-  mustBeGood(account, password)
+  mustBeGood(account)
+  mustBeLong(account.username, password)
   try {
     await tables.commit('Accounts', partition, [
       {
@@ -48,7 +49,7 @@ export async function createAccount(
   return account
 }
 
-function mustBeGood({ username, name }: Account, password: string): void {
+function mustBeGood({ username, name }: Account): void {
   if (!/^[a-z0-9][a-z0-9._@-]{1,63}$/.test(username)) {
     throw new Error(
       `Creating the account "${username}": the username must be 2 to 64 letters a-z, digits, . _ @ -`,
@@ -57,9 +58,28 @@ function mustBeGood({ username, name }: Account, password: string): void {
   if (name === '' || name.length > 200) {
     throw new Error(`Creating the account "${username}": the name must have 1 to 200 characters`)
   }
+}
+
+function mustBeLong(username: string, password: string): void {
   if (password.length < 8 || password.length > 200) {
-    throw new Error(`Creating the account "${username}": the password must have 8 to 200 characters`)
+    throw new Error(`The password of the account "${username}" must have 8 to 200 characters`)
   }
+}
+
+/** For who forgot theirs; it also unlocks the name. */
+export async function setPassword(
+  tables: Tables,
+  username: string,
+  password: string,
+  now: number,
+): Promise<void> {
+  const row = await findRow(tables, spelled(username))
+  if (row === undefined)
+    throw new Error(`Setting a password found no account "${username}"; there must be one`)
+  mustBeLong(username, password)
+  const value = { password: await hashed(password) }
+  await tables.commit('Accounts', partition, [{ kind: 'merge', rk: row.rk, value }])
+  await tryAgain(tables, spelled(username), now)
 }
 
 export async function findAccount(tables: Tables, sub: string): Promise<Account | undefined> {

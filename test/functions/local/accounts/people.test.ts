@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadKeys, publicKeys } from '../../../../functions/local/accounts/keys.ts'
-import { createAccount, findAccount, signIn } from '../../../../functions/local/accounts/people.ts'
+import {
+  createAccount,
+  findAccount,
+  setPassword,
+  signIn,
+} from '../../../../functions/local/accounts/people.ts'
 import { forgetExpired, modelStore } from '../../../../functions/local/accounts/sessions.ts'
 import { forgetTries } from '../../../../functions/local/accounts/tries.ts'
 import { openTables } from '../../../../functions/store/open.ts'
@@ -61,6 +66,24 @@ describe('an account', () => {
     await expect(createAccount(tables, account)).rejects.toThrow(message)
     expect(await tried('moi', password, start)).toMatchObject({ kind: 'wrong' })
     await forgetTries(tables, start + 16 * minute)
+  })
+})
+
+describe('a new password', () => {
+  test('takes the place of the old one, and unlocks the name', async () => {
+    await createAccount(tables, { username: 'hoa', password, name: 'Hoa' })
+    for (let i = 0; i < 5; i += 1) await tried('hoa', 'sai', start)
+    await setPassword(tables, ' Hoa', 'mật khẩu mới', start)
+    expect(await tried('hoa', password, start)).toMatchObject({ kind: 'wrong' })
+    expect(await tried('hoa', 'mật khẩu mới', start)).toMatchObject({
+      kind: 'right',
+      account: { name: 'Hoa' },
+    })
+  })
+
+  test('is refused when it is short, and for nobody', async () => {
+    await expect(setPassword(tables, 'lan', '1234567', start)).rejects.toThrow(/8 to 200 characters/)
+    await expect(setPassword(tables, 'khong', password, start)).rejects.toThrow(/no account "khong"/)
   })
 })
 
