@@ -1,0 +1,109 @@
+import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
+import { CircleFilled, LockClosedRegular } from '@fluentui/react-icons'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { can } from '../../shared/access.ts'
+import type { Post } from '../../shared/calls.ts'
+import { daysLeft } from '../../shared/period.ts'
+import { Shell } from '../parts/Shell.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { formatFor } from '../text/format.ts'
+import { useSpeech } from '../text/speech.ts'
+import { useSession } from './session.ts'
+import { Waiting } from './Waiting.tsx'
+
+const Fill = lazy(() => import('./fill/Fill.tsx').then((module) => ({ default: module.Fill })))
+const Head = lazy(() => import('./head/Head.tsx').then((module) => ({ default: module.Head })))
+
+type View = 'fill' | 'progress' | 'ranking'
+
+/** The views that a person's roles open in a post, the most their own first. */
+export function viewsOf({ roles, unit }: Post): View[] {
+  const membership = { roles, unit: unit.id }
+  return [
+    ...(can(membership, 'draft.save', unit.id) ? (['fill'] as const) : []),
+    ...(can(membership, 'progress.read') ? (['progress'] as const) : []),
+    ...(can(membership, 'ranking.read') ? (['ranking'] as const) : []),
+  ]
+}
+
+const useStyles = makeStyles({
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexWrap: 'wrap' },
+  stage: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+  },
+  filling: { fontSize: '10px', color: tokens.colorBrandForeground1 },
+  closed: { fontSize: '12px' },
+  urgent: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+})
+
+/** One post: whose it is, how far the period is, and its views. */
+export function PostView({ post, actions }: { post: Post; actions: ReactNode }) {
+  const styles = useStyles()
+  const { words } = useSpeech()
+  const { remembered } = useSession()
+  const views = viewsOf(post)
+  const [wanted, setWanted] = useState(() => remembered.read('view'))
+  const view = views.find((each) => each === wanted) ?? views[0]
+  const tabs = views.length > 1 && (
+    <TabList
+      className={styles.tabs}
+      aria-label={words.views.label}
+      selectedValue={view}
+      onTabSelect={(_, { value }) => {
+        setWanted(String(value))
+        remembered.write('view', String(value))
+      }}
+    >
+      {views.map((each) => (
+        <Tab key={each} value={each}>
+          {words.views[each]}
+        </Tab>
+      ))}
+    </TabList>
+  )
+  return (
+    <Shell title={post.bloc.name} line={<Standing post={post} />} actions={actions} tabs={tabs}>
+      <Suspense fallback={<Skeleton label={words.app.loading} />}>
+        {view === 'fill' ? (
+          <Fill post={post} />
+        ) : view === undefined ? (
+          <Waiting post={post} />
+        ) : (
+          // a period that was closed is read anew: its ranking is final now
+          <Head key={post.period.stage} post={post} view={view} />
+        )}
+      </Suspense>
+    </Shell>
+  )
+}
+
+/** Period, stage, days left. */
+function Standing({ post }: { post: Post }) {
+  const styles = useStyles()
+  const { language, words } = useSpeech()
+  const { now } = useSession()
+  const { name, stage, deadline } = post.period
+  const format = formatFor(language, post.bloc.timeZone)
+  const days = daysLeft(new Date(deadline), now(), format.day)
+  return (
+    <>
+      <span>{name}</span>
+      <span className={styles.stage}>
+        {stage === 'filling' ? (
+          <CircleFilled className={styles.filling} />
+        ) : (
+          <LockClosedRegular className={styles.closed} />
+        )}
+        {words.stage[stage]}
+      </span>
+      {stage === 'filling' && (
+        <Text size={200} className={days <= 3 ? styles.urgent : ''}>
+          {days > 0 ? words.days.left(days) : days === 0 ? words.days.today : words.days.past(-days)}
+        </Text>
+      )}
+    </>
+  )
+}

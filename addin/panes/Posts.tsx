@@ -1,0 +1,74 @@
+import { Card, CardHeader, makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { Post } from '../../shared/calls.ts'
+import { ShellBody } from '../parts/Shell.tsx'
+import { useSpeech } from '../text/speech.ts'
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  soft: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Which bloc and period to work in, or that there is none yet. */
+export function Posts({ posts, onChoose }: { posts: readonly Post[]; onChoose: (post: Post) => void }) {
+  const styles = useStyles()
+  const { words } = useSpeech()
+  return (
+    <ShellBody>
+      <h2 className={styles.title}>{posts.length === 0 ? words.posts.none : words.posts.title}</h2>
+      <Text className={styles.soft}>{posts.length === 0 ? words.posts.noneLine : words.posts.line}</Text>
+      <ul className={styles.list}>
+        {posts.map((post) => (
+          <li key={postKey(post)}>
+            <PostCard post={post} onChoose={onChoose} />
+          </li>
+        ))}
+      </ul>
+    </ShellBody>
+  )
+}
+
+export const postKey = ({ bloc, period }: Post): string => `${bloc.id}/${period.id}`
+
+function PostCard({ post, onChoose }: { post: Post; onChoose: (post: Post) => void }) {
+  const { words } = useSpeech()
+  const roles = post.roles.map((role) => words.posts.roles[role]).join(', ')
+  return (
+    <Card
+      size="small"
+      role="button"
+      tabIndex={0}
+      onClick={() => {
+        onChoose(post)
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter' || key === ' ') onChoose(post)
+      }}
+    >
+      <CardHeader
+        header={
+          <Text weight="semibold">
+            {post.bloc.name} – {post.period.name}
+          </Text>
+        }
+        description={
+          <Text size={200}>
+            {post.unit.name} · {roles} · {words.stage[post.period.stage]}
+          </Text>
+        }
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Post } from '../../../shared/calls.ts'
+import { prepare, type Prepared } from '../../../shared/prepared.ts'
+import { ShellBody } from '../../parts/Shell.tsx'
+import { Skeleton } from '../../parts/Skeleton.tsx'
+import { useSpeech } from '../../text/speech.ts'
+import { useTask } from '../../useTask.ts'
+import { pathOf, useSession } from '../session.ts'
+import { TaskRefused } from '../TaskRefused.tsx'
+import { createFill, type FillSettings } from './fill.ts'
+import { FillView } from './FillView.tsx'
+import type { Work } from './typed.ts'
+
+/** The staff's pane: loads the table and the unit's own work, then follows the sheet. */
+export function Fill({ post }: { post: Post }) {
+  const { words } = useSpeech()
+  const session = useSession()
+  const { api } = session
+  const { bloc, period, unit } = pathOf(post)
+  const [loaded, setLoaded] = useState<{ prepared: Prepared; work: Work }>()
+  const task = useTask()
+  const { run } = task
+  const load = useCallback(
+    () =>
+      run(async (signal) => {
+        const [{ template }, work] = await Promise.all([
+          api.call('template.read', { bloc, period }, { signal }),
+          api.call('draft.read', { bloc, period, unit }, { signal }),
+        ])
+        setLoaded({ prepared: prepare(template), work })
+      }),
+    [run, api, bloc, period, unit],
+  )
+  useEffect(() => void load(), [load])
+  // a period that was closed, or given more time, begins this view anew
+  const since = post.period.stage + post.period.deadline
+  if (loaded) return <FillDesk key={since} post={post} session={session} {...loaded} />
+  return (
+    <ShellBody>
+      <TaskRefused task={task} onAgain={() => void load()} />
+      {task.state !== 'refused' && <Skeleton label={words.app.loading} bare />}
+    </ShellBody>
+  )
+}
+
+function FillDesk(settings: FillSettings) {
+  const [fill] = useState(() => createFill(settings))
+  const state = useSyncExternalStore(fill.subscribe, fill.read)
+  useEffect(() => fill.start(), [fill])
+  if (state.failure) throw state.failure.error
+  return <FillView fill={fill} state={state} post={settings.post} prepared={settings.prepared} />
+}

@@ -1,0 +1,109 @@
+import type { CellValue } from '../../../shared/cell.ts'
+import type { Entry } from '../../../shared/entry.ts'
+import type { Code } from '../../../shared/ids.ts'
+import type { Targets } from '../../../shared/period.ts'
+import type { Prepared } from '../../../shared/prepared.ts'
+import { problem, type Problem } from '../../../shared/problem.ts'
+import { score, type Scorecard } from '../../../shared/scorecard.ts'
+import { readEntries } from '../../../shared/submission.ts'
+import {
+  columnOfField,
+  findMark,
+  markText,
+  readScoringSheet,
+  type SheetMark,
+  type SheetReading,
+} from '../../../shared/worksheet.ts'
+import { pointsText } from '../../../shared/option.ts'
+import type { CellPlace } from '../../excel/cells.ts'
+import type { OpenSheet } from '../../excel/reading.ts'
+
+/** Whose sheet it should be: ids to compare, names to say. */
+export type Expected = { mark: SheetMark; unitName: string; periodName: string; targets: Targets }
+
+/** A scoring sheet of this unit and period, read, counted and looked over. */
+export type OwnSheet = {
+  kind: 'own'
+  place: Pick<OpenSheet, 'id' | 'top' | 'left'>
+  reading: SheetReading
+  entries: ReadonlyMap<Code, Entry>
+  card: Scorecard
+  /** What is wrong with the sheet itself; mended by building it again. */
+  damage: readonly Problem[]
+  /** Whether the sheet's own total is another one: a damage only when it stays so. */
+  totalsDiffer: boolean
+}
+
+export type SheetState = { kind: 'absent' } | { kind: 'foreign'; problem: Problem } | OwnSheet
+
+/** Reads the scoring sheet of the workbook, whatever state it is in. */
+export function sheetState(
+  prepared: Prepared,
+  expected: Expected,
+  sheet: OpenSheet | undefined,
+  settled: boolean,
+): SheetState {
+  if (!sheet) return { kind: 'absent' }
+  const unmarked = findMark(sheet.grid) === undefined
+  const reading = readScoringSheet(prepared, unmarked ? marked(sheet.grid, expected.mark) : sheet.grid)
+  if (!reading) throw new Error('Reading a sheet that was given its mark found no mark')
+  const foreign = foreignProblem(reading.mark, expected)
+  if (foreign) return { kind: 'foreign', problem: foreign }
+  const { entries, unread } = readEntries(prepared, reading.cells)
+  const card = score(prepared, entries, expected.targets, unread)
+  const totalsDiffer = reading.total !== card.total
+  const damage = [
+    ...(unmarked ? [problem('sheet.column-missing', { column: 'tính điểm' })] : []),
+    ...reading.problems,
+    ...versionProblem(reading.mark, expected.mark),
+  ]
+  if (settled && totalsDiffer && damage.length === 0)
+    damage.push(totalsProblem(prepared, reading.total, card.total))
+  const { id, top, left } = sheet
+  return { kind: 'own', place: { id, top, left }, reading, entries, card, damage, totalsDiffer }
+}
+
+/** A sheet whose hidden mark was wiped is still the one our hidden name points at: read as ours, so that nothing is lost. */
+function marked(grid: readonly (readonly CellValue[])[], mark: SheetMark): CellValue[][] {
+  return grid.map((row, index) => (index === 0 ? [...row, markText(mark)] : [...row]))
+}
+
+function foreignProblem(
+  has: SheetMark,
+  { mark: needs, unitName, periodName }: Expected,
+): Problem | undefined {
+  if (has.bloc === needs.bloc && has.period === needs.period && has.unit === needs.unit) return undefined
+  return problem('sheet.other-unit', {
+    has: has.unit === needs.unit ? `${unitName} (${has.period})` : `${has.unit} (${has.period})`,
+    needs: `${unitName} (${periodName})`,
+  })
+}
+
+function versionProblem(has: SheetMark, needs: SheetMark): Problem[] {
+  if (has.template === needs.template && has.version === needs.version) return []
+  const named =
+    has.template === needs.template ? String(has.version) : `${has.template} ${String(has.version)}`
+  return [problem('sheet.other-version', { has: named, needs: String(needs.version) })]
+}
+
+function totalsProblem({ template }: Prepared, has: number | undefined, needs: number): Problem {
+  const said = (points: number): string => pointsText(points, template.decimals)
+  return problem('sheet.totals-differ', { has: has === undefined ? '–' : said(has), needs: said(needs) })
+}
+
+/** Where the cell that a problem is about stands now; undefined when its row or column is gone. */
+export function placeOf({ place, reading }: OwnSheet, { at }: Problem): CellPlace | undefined {
+  if (!at) return undefined
+  const row = reading.rowOf.get(at.criterion)
+  const column = reading.columnOf.get(columnOfField[at.field])
+  if (row === undefined || column === undefined) return undefined
+  return { sheet: place.id, row: place.top + row, column: place.left + column }
+}
+
+/** The address that a person reads in Excel: column 6, row 16 is G17. */
+export function addressText({ row, column }: Pick<CellPlace, 'row' | 'column'>): string {
+  let letters = ''
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters
+  return letters + String(row + 1)
+}

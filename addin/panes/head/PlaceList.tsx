@@ -1,0 +1,140 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { Place } from '../../../shared/ranking.ts'
+import type { Format } from '../../text/format.ts'
+import { useSpeech } from '../../text/speech.ts'
+import type { Standing } from './Head.tsx'
+import { decidedWords, joined } from './standing.ts'
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  group: { display: 'grid', gridTemplateColumns: '40px 1fr', columnGap: tokens.spacingHorizontalS },
+  place: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'right',
+    paddingRight: tokens.spacingHorizontalS,
+  },
+  units: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    minWidth: 0,
+  },
+  // a bracket: one line down the left, turned in at both ends
+  tied: {
+    position: 'relative',
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `2px solid ${tokens.colorBrandStroke1}`,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: 0,
+      width: '6px',
+      borderTop: `2px solid ${tokens.colorBrandStroke1}`,
+    },
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      bottom: 0,
+      width: '6px',
+      borderTop: `2px solid ${tokens.colorBrandStroke1}`,
+    },
+  },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalM,
+  },
+  total: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  track: {
+    position: 'relative',
+    height: '8px',
+    margin: `${tokens.spacingVerticalXXS} 0`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    overflow: 'hidden',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  bar: {
+    height: '100%',
+    backgroundColor: tokens.colorBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+  },
+  first: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    width: '2px',
+    backgroundColor: tokens.colorNeutralForeground3,
+  },
+  soft: { color: tokens.colorNeutralForeground2 },
+})
+
+/** The places from the first: each total drawn against the table's ceiling, with a line where the first one ends. */
+export function PlaceList({ standing, format }: { standing: Standing; format: Format }) {
+  const styles = useStyles()
+  const { head } = useSpeech().words
+  return (
+    <ol className={styles.list}>
+      {joined(standing.ranking.places).map((group) => (
+        <li key={group[0]?.unit} className={styles.group}>
+          <span className={styles.place} aria-label={head.place(group[0]?.place ?? 0)} role="img">
+            {group[0]?.place}
+          </span>
+          <ul className={group.length > 1 ? `${styles.units} ${styles.tied}` : styles.units}>
+            {group.map((place) => (
+              <PlaceRow key={place.unit} place={place} standing={standing} format={format} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function PlaceRow({ place, standing, format }: { place: Place; standing: Standing; format: Format }) {
+  const styles = useStyles()
+  const { words } = useSpeech()
+  const { prepared, ranking } = standing
+  const { decimals, ceiling } = prepared.template
+  const share = (points: number): string => `${String((100 * points) / ceiling)}%`
+  const why = decidedWords(place.decidedBy, decimals, format, words)
+  const name = ranking.units.find(({ id }) => id === place.unit)?.name ?? place.unit
+  return (
+    <li>
+      <div className={styles.line}>
+        <Text>{name}</Text>
+        <Text weight="semibold" className={styles.total}>
+          {format.points(place.total, decimals)}
+        </Text>
+      </div>
+      <div className={styles.track} aria-hidden>
+        <div className={styles.bar} style={{ width: share(place.total) }} />
+        <div
+          className={styles.first}
+          style={{ left: `calc(${share(ranking.places[0]?.total ?? 0)} - 2px)` }}
+        />
+      </div>
+      {why !== '' && (
+        <Text size={200} className={styles.soft}>
+          {why}
+        </Text>
+      )}
+    </li>
+  )
+}

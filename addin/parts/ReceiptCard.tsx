@@ -1,0 +1,68 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleFilled } from '@fluentui/react-icons'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorStatusSuccessForeground1,
+    outlineOffset: '2px',
+  },
+  icon: { fontSize: '24px' },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    letterSpacing: '0.04em',
+    userSelect: 'all',
+  },
+  label: { marginTop: tokens.spacingVerticalS },
+})
+
+type ReceiptCardProps = {
+  title: string
+  lines: readonly string[]
+  codeLabel: string
+  code: string | undefined
+  note?: string
+}
+
+/** What is done, when, and the code that proves it: large enough to read out on the telephone. */
+export function ReceiptCard({ title, lines, codeLabel, code, note }: ReceiptCardProps) {
+  const styles = useStyles()
+  return (
+    <section className={styles.card} aria-label={title}>
+      <h2 className={styles.title}>
+        <CheckmarkCircleFilled className={styles.icon} />
+        {title}
+      </h2>
+      {lines.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+      {code !== undefined && (
+        <>
+          <Text size={200} className={styles.label}>
+            {codeLabel}
+          </Text>
+          <span className={styles.code}>{code}</span>
+        </>
+      )}
+      {note !== undefined && <Text size={200}>{note}</Text>}
+    </section>
+  )
+}

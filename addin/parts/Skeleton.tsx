@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+const useStyles = makeStyles({
+  bars: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+  },
+  bar: {
+    height: '16px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    '@media (forced-colors: active)': { border: '1px solid GrayText' },
+  },
+  button: { height: '32px' },
+})
+
+const widths = ['100%', '70%', '100%', '85%', '92%']
+
+/** Where the work will stand, while it is on its way. */
+export function Skeleton({ label, bare = false }: { label: string; bare?: boolean }) {
+  const styles = useStyles()
+  return (
+    <div role="status" aria-label={label} className={styles.bars} style={bare ? { padding: 0 } : {}}>
+      {widths.map((width, index) => (
+        <div
+          key={width + String(index)}
+          className={index === 2 ? `${styles.bar} ${styles.button}` : styles.bar}
+          style={{ width }}
+        />
+      ))}
+    </div>
+  )
+}
