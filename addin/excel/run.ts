@@ -31,7 +31,6 @@ function asRefusal(error: unknown, adds: string): unknown {
 
 /** Short, fixed names of our sheets; each is found by its hidden name, so a person may rename it. */
 export const SCORING_SHEET = 'Tự chấm'
-export const LISTS_SHEET = 'BlocScore'
 export const SCORING_NAME = 'BlocScore_TuCham'
 export const LISTS_NAME = 'BlocScore_DanhMuc'
 export const RANKING_SHEET = 'Xếp hạng'

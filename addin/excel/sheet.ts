@@ -1,23 +1,23 @@
 import type { ScoringSheet } from '../../shared/worksheet.ts'
 import { FIRST_ROW, columns } from '../../shared/worksheet.ts'
 import type { OpenWorkbook } from './reading.ts'
-import { inExcel, LISTS_NAME, LISTS_SHEET, SCORING_NAME, SCORING_SHEET } from './run.ts'
+import { inExcel, LISTS_NAME, SCORING_NAME, SCORING_SHEET } from './run.ts'
 import { dressSheet } from './sheet-look.ts'
 import { guardInputs, writeLists } from './sheet-inputs.ts'
 import { layOutPages } from './sheet-print.ts'
 
 /**
  * Writes the scoring sheet: everything in one batch, values in one block. Where it is already in the workbook it is
- * written anew in its place; the caller has put what was typed into `sheet`. 1 sync.
+ * written anew in its place; the caller has put what was typed into `sheet`. Only the first step can meet a name that is
+ * taken, so a refusal leaves nothing half done. 1 sync.
  */
 export function writeSheet(sheet: ScoringSheet, open: OpenWorkbook): Promise<void> {
   return inExcel(async (context) => {
     const { workbook } = context
     context.application.suspendApiCalculationUntilNextSync()
     context.application.suspendScreenUpdatingUntilNextSync()
-    context.runtime.enableEvents = false
     const target = open.sheet ? cleared(workbook, open.sheet.id) : workbook.worksheets.add(SCORING_SHEET)
-    const lists = open.listsSheet ? cleared(workbook, open.listsSheet) : workbook.worksheets.add(LISTS_SHEET)
+    const lists = open.listsSheet ? cleared(workbook, open.listsSheet) : workbook.worksheets.add()
     if (open.names.scoring) workbook.names.getItem(SCORING_NAME).delete()
     if (open.names.lists) workbook.names.getItem(LISTS_NAME).delete()
     const sources = writeLists(lists, sheet)
@@ -33,7 +33,6 @@ export function writeSheet(sheet: ScoringSheet, open: OpenWorkbook): Promise<voi
     target.activate()
     selectFirstInput(target, sheet)
     target.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowFormatCells: false })
-    context.runtime.enableEvents = true
     await context.sync()
   }, SCORING_SHEET)
 }

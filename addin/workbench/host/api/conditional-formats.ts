@@ -1,0 +1,197 @@
+import { HostError } from '../host-error.ts'
+import { HostBase, HostCollection } from '../host-object.ts'
+import { overlaps } from '../model/area.ts'
+import type { ConditionalFormat as ConditionalModel, SheetModel } from '../model/sheet.ts'
+import { Range } from './range.ts'
+
+/** Excel.ConditionalFormatCollection of a range. Formulas are relative to the first cell of their range. */
+export class ConditionalFormatCollection extends HostCollection<ConditionalFormat> {
+  static override readonly hostType = 'ConditionalFormatCollection'
+  private readonly range: Range
+  constructor(range: Range) {
+    super()
+    this.range = range
+  }
+  private get own(): ConditionalModel[] {
+    return this.range._sheet.conditionals.filter(({ area }) => overlaps(area, this.range._area))
+  }
+  get items(): ConditionalFormat[] {
+    return this.own.map((model) => new ConditionalFormat(this.range._sheet, model))
+  }
+  find(key: unknown): ConditionalFormat | undefined {
+    return this.items.find(({ id }) => id === key)
+  }
+  add(type: string): ConditionalFormat {
+    const { _sheet: sheet, _area: area } = this.range
+    sheet.mustAllow()
+    if (type !== 'Custom')
+      throw new HostError('NotImplemented', `emulated Excel: conditional formats of type ${type}`)
+    const model: ConditionalModel = {
+      id: `{conditional-${String(Date.now())}-${String(sheet.conditionals.length)}}`,
+      area,
+      type,
+      formula: '',
+    }
+    sheet.conditionals.push(model)
+    sheet.rulesChanged()
+    return new ConditionalFormat(sheet, model)
+  }
+  clearAll(): void {
+    const { _sheet: sheet } = this.range
+    sheet.mustAllow()
+    const own = new Set(this.own)
+    sheet.conditionals = sheet.conditionals.filter((each) => !own.has(each))
+    sheet.rulesChanged()
+  }
+}
+
+export class ConditionalFormat extends HostBase {
+  static override readonly hostType = 'ConditionalFormat'
+  static override readonly navigation = ['custom', 'customOrNullObject']
+  private readonly sheet: SheetModel
+  private readonly model: ConditionalModel
+  constructor(sheet: SheetModel, model: ConditionalModel) {
+    super()
+    this.sheet = sheet
+    this.model = model
+  }
+  get id(): string {
+    return this.model.id
+  }
+  get type(): string {
+    return this.model.type
+  }
+  get priority(): number {
+    return this.sheet.conditionals.indexOf(this.model)
+  }
+  get custom(): CustomConditionalFormat {
+    return new CustomConditionalFormat(this.sheet, this.model)
+  }
+  getRange(): Range {
+    return new Range(this.sheet, this.model.area)
+  }
+  delete(): void {
+    this.sheet.conditionals = this.sheet.conditionals.filter((each) => each !== this.model)
+    this.sheet.rulesChanged()
+  }
+}
+
+/** What all parts of a custom conditional format share: they write to its model. */
+export abstract class ConditionalPart extends HostBase {
+  protected readonly sheet: SheetModel
+  protected readonly model: ConditionalModel
+  constructor(sheet: SheetModel, model: ConditionalModel) {
+    super()
+    this.sheet = sheet
+    this.model = model
+  }
+  protected change(change: Partial<ConditionalModel>): void {
+    Object.assign(this.model, change)
+    this.sheet.rulesChanged()
+  }
+}
+
+export class CustomConditionalFormat extends ConditionalPart {
+  static override readonly hostType = 'CustomConditionalFormat'
+  static override readonly navigation = ['rule', 'format']
+  get rule(): ConditionalFormatRule {
+    return new ConditionalFormatRule(this.sheet, this.model)
+  }
+  get format(): ConditionalRangeFormat {
+    return new ConditionalRangeFormat(this.sheet, this.model)
+  }
+}
+
+export class ConditionalFormatRule extends ConditionalPart {
+  static override readonly hostType = 'ConditionalFormatRule'
+  get formula(): string {
+    return this.model.formula
+  }
+  set formula(formula: string) {
+    this.change({ formula })
+  }
+}
+
+export class ConditionalRangeFormat extends ConditionalPart {
+  static override readonly hostType = 'ConditionalRangeFormat'
+  static override readonly navigation = ['fill', 'font', 'borders']
+  get fill(): ConditionalRangeFill {
+    return new ConditionalRangeFill(this.sheet, this.model)
+  }
+  get font(): ConditionalRangeFont {
+    return new ConditionalRangeFont(this.sheet, this.model)
+  }
+  get borders(): ConditionalRangeBorderCollection {
+    return new ConditionalRangeBorderCollection(this.sheet, this.model)
+  }
+}
+
+export class ConditionalRangeFill extends ConditionalPart {
+  static override readonly hostType = 'ConditionalRangeFill'
+  get color(): string {
+    return this.model.fill ?? ''
+  }
+  set color(fill: string) {
+    this.change({ fill })
+  }
+}
+
+export class ConditionalRangeFont extends ConditionalPart {
+  static override readonly hostType = 'ConditionalRangeFont'
+  get color(): string {
+    return this.model.fontColor ?? ''
+  }
+  set color(fontColor: string) {
+    this.change({ fontColor })
+  }
+  get bold(): boolean {
+    return this.model.bold ?? false
+  }
+  set bold(bold: boolean) {
+    this.change({ bold })
+  }
+}
+
+export class ConditionalRangeBorderCollection extends HostCollection<ConditionalRangeBorder> {
+  static override readonly hostType = 'ConditionalRangeBorderCollection'
+  private readonly part: [SheetModel, ConditionalModel]
+  constructor(sheet: SheetModel, model: ConditionalModel) {
+    super()
+    this.part = [sheet, model]
+  }
+  get items(): ConditionalRangeBorder[] {
+    return ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'].map(
+      (side) => new ConditionalRangeBorder(...this.part, side),
+    )
+  }
+  find(key: unknown): ConditionalRangeBorder | undefined {
+    return this.items.find(({ sideIndex }) => sideIndex === key)
+  }
+}
+
+/** All four sides share one colour here; a format that differs by side would be refused by nobody and drawn by nobody. */
+export class ConditionalRangeBorder extends ConditionalPart {
+  static override readonly hostType = 'ConditionalRangeBorder'
+  private readonly side: string
+  constructor(sheet: SheetModel, model: ConditionalModel, side: string) {
+    super(sheet, model)
+    this.side = side
+  }
+  get sideIndex(): string {
+    return this.side
+  }
+  get style(): string {
+    return this.model.border === undefined ? 'None' : 'Continuous'
+  }
+  set style(style: string) {
+    if (style !== 'Continuous')
+      throw new HostError('NotImplemented', `emulated Excel: conditional border ${style}`)
+    this.change({ border: this.model.border ?? '#000000' })
+  }
+  get color(): string {
+    return this.model.border ?? ''
+  }
+  set color(border: string) {
+    this.change({ border })
+  }
+}

@@ -1,0 +1,64 @@
+/** Writes api-sets.json: which version of ExcelApi every member of the emulated classes came with, read from the typings. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import * as charts from './api/charts.ts'
+import * as conditionalFormats from './api/conditional-formats.ts'
+import * as dataValidation from './api/data-validation.ts'
+import * as names from './api/names.ts'
+import * as pageLayout from './api/page-layout.ts'
+import * as rangeFormat from './api/range-format.ts'
+import * as range from './api/range.ts'
+import * as workbook from './api/workbook.ts'
+import * as worksheet from './api/worksheet.ts'
+
+const root = path.join(import.meta.dirname, '../../..')
+const file = path.join(root, 'node_modules/@types/office-js/index.d.ts')
+const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
+const modules = [
+  charts,
+  conditionalFormats,
+  dataValidation,
+  names,
+  pageLayout,
+  rangeFormat,
+  range,
+  workbook,
+  worksheet,
+]
+const wanted = new Set(
+  modules
+    .flatMap((each) => Object.values(each))
+    .flatMap((each) => ('hostType' in each ? [each.hostType] : [])),
+)
+
+function versionOf(node: ts.Node): string | undefined {
+  const said = ts
+    .getJSDocCommentsAndTags(node)
+    .map((each) => each.getFullText())
+    .join('\n')
+  const match = /\[Api set: ExcelApi(\w*) ([\d.]+)/.exec(said)
+  return match ? `${match[1] ? `${match[1]} ` : ''}${String(match[2])}` : undefined
+}
+
+const sets: Record<string, Record<string, string>> = {}
+function visit(node: ts.Node, inExcel: boolean): void {
+  const within = inExcel || (ts.isModuleDeclaration(node) && node.name.text === 'Excel')
+  if (within && ts.isClassDeclaration(node) && node.name && wanted.has(node.name.text)) {
+    const own = versionOf(node)
+    const members = (sets[node.name.text] ??= {})
+    for (const member of node.members) {
+      const version = versionOf(member) ?? own
+      if (member.name && version) members[member.name.getText()] ??= version
+    }
+    return
+  }
+  ts.forEachChild(node, (child) => {
+    visit(child, within)
+  })
+}
+visit(source, false)
+writeFileSync(path.join(import.meta.dirname, 'api-sets.json'), `${JSON.stringify(sets)}\n`)
+console.log(
+  `${String(Object.keys(sets).length)} classes, ${String(Object.values(sets).reduce((sum, each) => sum + Object.keys(each).length, 0))} members`,
+)

@@ -1,0 +1,284 @@
+import { accessDenied } from '../host-error.ts'
+import { intersection, MAX_COLUMNS, moved, movedFormula, overlaps, type Area } from './area.ts'
+import type { CellFormat } from './cell-format.ts'
+import { typedByPerson, writtenByAddIn, type CellValue, type Written } from './cell-text.ts'
+import type { Change, WorkbookModel } from './workbook.ts'
+
+export type Cell = { value: CellValue; formula?: string }
+export type Validation = {
+  area: Area
+  rule: Record<string, unknown>
+  prompt: unknown
+  errorAlert: unknown
+  ignoreBlanks: boolean
+}
+export type ConditionalFormat = {
+  id: string
+  area: Area
+  type: string
+  formula: string
+  fill?: string
+  fontColor?: string
+  bold?: boolean
+  border?: string
+}
+export type ChartModel = {
+  id: string
+  name: string
+  type: string
+  title: string
+  titleVisible: boolean
+  legend: boolean
+  dataLabels: boolean
+  color?: string
+  reversed: boolean
+  values: Area
+  names: Area | undefined
+  position: { from: Area; to: Area } | undefined
+}
+export type Source = 'add-in' | 'person' | 'calculation'
+type Axis = 'row' | 'column'
+
+const blank: Cell = { value: '' }
+
+/** A sheet of the emulated workbook: its cells and all that is said about them. Says every change to its workbook. */
+export class SheetModel {
+  readonly workbook: WorkbookModel
+  readonly id: string
+  name: string
+  visibility = 'Visible'
+  tabColor = ''
+  showGridlines = true
+  protection: Record<string, unknown> | undefined
+  password: string | undefined
+  frozen = { rows: 0, columns: 0 }
+  merges: Area[] = []
+  validations: Validation[] = []
+  conditionals: ConditionalFormat[] = []
+  charts: ChartModel[] = []
+  customProperties = new Map<string, string>()
+  pageLayout: Record<string, unknown> = {}
+  readonly cells = new Map<number, Cell>()
+  readonly formats = new Map<number, CellFormat>()
+  sizes = { row: new Map<number, number>(), column: new Map<number, number>() }
+  hidden = { row: new Set<number>(), column: new Set<number>() }
+
+  constructor(workbook: WorkbookModel, id: string, name: string) {
+    this.workbook = workbook
+    this.id = id
+    this.name = name
+  }
+
+  cell(row: number, column: number): Readonly<Cell> {
+    return this.cells.get(row * MAX_COLUMNS + column) ?? blank
+  }
+  format(row: number, column: number): Readonly<CellFormat> {
+    return this.formats.get(row * MAX_COLUMNS + column) ?? {}
+  }
+  columnWidth(column: number): number | undefined {
+    return this.sizes.column.get(column)
+  }
+  rowHeight(row: number): number | undefined {
+    return this.sizes.row.get(row)
+  }
+  columnHidden(column: number): boolean {
+    return this.hidden.column.has(column)
+  }
+  rowHidden(row: number): boolean {
+    return this.hidden.row.has(row)
+  }
+
+  /** The smallest area that holds every cell with something in it. */
+  get used(): Area | undefined {
+    return boundsOf(this.cells.keys())
+  }
+  /** The same, cells that are only formatted included. */
+  get dressed(): Area | undefined {
+    return boundsOf([...this.cells.keys(), ...this.formats.keys()])
+  }
+
+  isLocked(row: number, column: number): boolean {
+    return this.protection !== undefined && (this.format(row, column).locked ?? true)
+  }
+
+  /** Refuses a change to a protected sheet that touches a locked cell. */
+  mustBeOpen(area: Area): void {
+    if (!this.protection) return
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        if (this.isLocked(row, column)) throw accessDenied()
+    }
+  }
+
+  /** Refuses what no protected sheet allows unless its options say so. */
+  mustAllow(option?: string): void {
+    if (this.protection && (option === undefined || this.protection[option] !== true)) throw accessDenied()
+  }
+
+  /** Writes what the add-in gives, null leaving a cell as it is. */
+  write(area: Area, valueAt: (row: number, column: number) => unknown): void {
+    this.mustBeOpen(area)
+    this.put(area, 'add-in', (row, column, format) => {
+      const given = valueAt(row - area.row, column - area.column)
+      return given === null || given === undefined ? undefined : writtenByAddIn(given, format)
+    })
+  }
+
+  /** What a person typed into one cell. */
+  type(row: number, column: number, text: string): void {
+    const area = { row, column, rows: 1, columns: 1 }
+    this.mustBeOpen(area)
+    this.put(area, 'person', (_row, _column, format) => typedByPerson(text, format))
+  }
+
+  /** A block a person pasted: text is read as typed, numbers and booleans are what they are. */
+  paste(row: number, column: number, grid: readonly (readonly CellValue[])[]): void {
+    const area = { row, column, rows: grid.length, columns: Math.max(0, ...grid.map((line) => line.length)) }
+    if (area.rows === 0 || area.columns === 0) return
+    this.mustBeOpen(area)
+    this.put(area, 'person', (r, c, format) => {
+      const given = grid[r - row]?.[c - column] ?? ''
+      return typeof given === 'string' ? typedByPerson(given, format) : { value: given }
+    })
+  }
+
+  /** Takes contents away, formats staying. */
+  clearContents(area: Area, source: Source = 'person'): void {
+    this.mustBeOpen(area)
+    const within = this.used && intersection(area, this.used)
+    if (within) this.put(within, source, () => ({ value: '' }))
+  }
+
+  /** Results of formulas, from whoever counts them. */
+  computed(results: readonly { row: number; column: number; value: CellValue }[]): void {
+    let any = false
+    for (const { row, column, value } of results) {
+      const cell = this.cells.get(row * MAX_COLUMNS + column)
+      if (cell?.formula === undefined || cell.value === value) continue
+      cell.value = value
+      any = true
+    }
+    if (any) this.say({ kind: 'cells', sheet: this, source: 'calculation' })
+  }
+
+  private put(
+    area: Area,
+    source: Source,
+    writtenAt: (row: number, column: number, numberFormat: string) => Written | undefined,
+  ): void {
+    const before = area.rows * area.columns === 1 ? this.cell(area.row, area.column).value : undefined
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const key = row * MAX_COLUMNS + column
+        const format = this.formats.get(key)?.numberFormat ?? 'General'
+        const written = writtenAt(row, column, format)
+        if (!written) continue
+        const { numberFormat, ...cell } = written
+        if (cell.value === '' && cell.formula === undefined) this.cells.delete(key)
+        else this.cells.set(key, cell)
+        if (numberFormat !== undefined && format === 'General')
+          this.formats.set(key, { ...this.formats.get(key), numberFormat })
+      }
+    }
+    this.say({ kind: 'cells', sheet: this, area, source, ...(before === undefined ? {} : { before }) })
+  }
+
+  setFormat(area: Area, change: (format: CellFormat, row: number, column: number) => CellFormat): void {
+    this.mustAllow('allowFormatCells')
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const key = row * MAX_COLUMNS + column
+        this.formats.set(key, change(this.formats.get(key) ?? {}, row, column))
+      }
+    }
+    this.say({ kind: 'formats', sheet: this, area, source: 'add-in' })
+  }
+
+  clearFormats(area: Area): void {
+    this.mustAllow('allowFormatCells')
+    for (const key of this.formats.keys()) if (holds(area, key)) this.formats.delete(key)
+    this.merges = this.merges.filter((merge) => !overlaps(merge, area))
+    this.say({ kind: 'formats', sheet: this, area, source: 'add-in' })
+  }
+
+  layoutChanged(): void {
+    this.say({ kind: 'layout', sheet: this, source: 'add-in' })
+  }
+  rulesChanged(): void {
+    this.say({ kind: 'rules', sheet: this, source: 'add-in' })
+  }
+  chartsChanged(): void {
+    this.say({ kind: 'charts', sheet: this, source: 'add-in' })
+  }
+
+  /** Puts in (count > 0) or takes out (count < 0) whole rows or columns; everything that speaks of them follows. */
+  shift(axis: Axis, at: number, count: number, source: Source = 'add-in'): void {
+    this.mustAllow(`allow${count > 0 ? 'Insert' : 'Delete'}${axis === 'row' ? 'Rows' : 'Columns'}`)
+    for (const map of [this.cells, this.formats] as Map<number, never>[]) shiftKeys(map, axis, at, count)
+    this.sizes[axis] = new Map(
+      [...this.sizes[axis]].flatMap(([key, size]) =>
+        (keyAfter(key, at, count) ?? -1) >= 0 ? [[keyAfter(key, at, count) ?? 0, size] as const] : [],
+      ),
+    )
+    this.hidden[axis] = new Set([...this.hidden[axis]].flatMap((key) => keyAfter(key, at, count) ?? []))
+    const follow = <T extends { area: Area }>(list: T[]): T[] =>
+      list.flatMap((each) => {
+        const area = moved(each.area, axis, at, count)
+        return area ? [{ ...each, area }] : []
+      })
+    this.validations = follow(this.validations)
+    this.conditionals = follow(this.conditionals)
+    this.merges = this.merges.flatMap((merge) => moved(merge, axis, at, count) ?? [])
+    this.workbook.followShift(this, axis, at, count)
+    this.say({ kind: 'cells', sheet: this, source, shifted: true })
+    this.say({ kind: 'layout', sheet: this, source })
+  }
+
+  /** Rewrites the references of this sheet's formulas after rows or columns of `changed` moved. */
+  followFormulas(changed: SheetModel, axis: Axis, at: number, count: number): void {
+    const speaksOf = (sheet: string | undefined): boolean =>
+      sheet === undefined ? this === changed : sheet.toLowerCase() === changed.name.toLowerCase()
+    for (const cell of this.cells.values())
+      if (cell.formula !== undefined) cell.formula = movedFormula(cell.formula, speaksOf, axis, at, count)
+    for (const each of this.conditionals) each.formula = movedFormula(each.formula, speaksOf, axis, at, count)
+  }
+
+  private say(change: Change): void {
+    this.workbook.say(change)
+  }
+}
+
+const holds = ({ row, column, rows, columns }: Area, key: number): boolean => {
+  const [r, c] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS]
+  return r >= row && r < row + rows && c >= column && c < column + columns
+}
+
+function boundsOf(keys: Iterable<number>): Area | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1]
+  for (const key of keys) {
+    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS]
+    top = Math.min(top, row)
+    left = Math.min(left, column)
+    bottom = Math.max(bottom, row)
+    right = Math.max(right, column)
+  }
+  return bottom < 0
+    ? undefined
+    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
+}
+
+const keyAfter = (key: number, at: number, count: number): number | undefined => {
+  if (key < at) return key
+  return count < 0 && key < at - count ? undefined : key + count
+}
+
+function shiftKeys<T>(map: Map<number, T>, axis: Axis, at: number, count: number): void {
+  const entries = [...map]
+  map.clear()
+  for (const [key, value] of entries) {
+    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS]
+    const next = keyAfter(axis === 'row' ? row : column, at, count)
+    if (next !== undefined)
+      map.set(axis === 'row' ? next * MAX_COLUMNS + column : row * MAX_COLUMNS + next, value)
+  }
+}

@@ -1,0 +1,164 @@
+import { exists, HostError, invalid } from '../host-error.ts'
+import { addressText, moved, sheetText, type Area } from './area.ts'
+import type { CellValue } from './cell-text.ts'
+import { SheetModel, type Source } from './sheet.ts'
+
+/** A defined name: what it points at, or the formula it stands for. `sheet` is where it is known; undefined: everywhere. */
+export type NameModel = {
+  name: string
+  visible: boolean
+  sheet: SheetModel | undefined
+  target: { sheet: SheetModel; area: Area } | undefined
+  formula: string
+}
+
+/** Something that happened to the workbook, told as it happens. */
+export type Change =
+  | { kind: 'cells'; sheet: SheetModel; area?: Area; source: Source; before?: CellValue; shifted?: true }
+  | { kind: 'formats' | 'rules' | 'layout' | 'charts'; sheet: SheetModel; area?: Area; source: Source }
+  | { kind: 'sheets' }
+  | { kind: 'selection' }
+
+/** The workbook that stands in for Excel's: sheets, names, settings. The add-in reaches it by Office.js, a person by the grid. */
+export class WorkbookModel {
+  readonly sheets: SheetModel[] = []
+  readonly names: NameModel[] = []
+  readonly settings = new Map<string, unknown>()
+  active: SheetModel
+  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 }
+  /** Whether a person is typing in a cell right now. */
+  cellEditing = false
+  /** Whether the add-in hears of what it does itself (runtime.enableEvents). */
+  eventsOn = true
+  private readonly listeners = new Set<(change: Change) => void>()
+  private made = 0
+
+  constructor() {
+    this.active = this.addSheet('Sheet1')
+  }
+
+  onChange(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  say(change: Change): void {
+    for (const listener of this.listeners) listener(change)
+  }
+
+  addSheet(name?: string, id?: string): SheetModel {
+    this.made += 1
+    const sheet = new SheetModel(
+      this,
+      id ?? `{00000000-0001-0000-0000-${String(this.made).padStart(12, '0')}}`,
+      name === undefined ? this.freeName() : this.goodName(name),
+    )
+    this.sheets.push(sheet)
+    this.say({ kind: 'sheets' })
+    return sheet
+  }
+
+  private freeName(): string {
+    let number = this.sheets.length + 1
+    while (this.findSheet(`Sheet${String(number)}`)) number += 1
+    return `Sheet${String(number)}`
+  }
+
+  goodName(name: string, own?: SheetModel): string {
+    if (
+      name === '' ||
+      name.length > 31 ||
+      /[\\/?*[\]:]/.test(name) ||
+      name.startsWith("'") ||
+      name.endsWith("'")
+    )
+      throw invalid(name)
+    const other = this.findSheet(name)
+    if (other && other !== own) throw exists(name)
+    return name
+  }
+
+  findSheet(key: string): SheetModel | undefined {
+    return this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase())
+  }
+
+  deleteSheet(sheet: SheetModel): void {
+    if (
+      this.sheets.filter(({ visibility }) => visibility === 'Visible').length === 1 &&
+      sheet.visibility === 'Visible'
+    ) {
+      throw new HostError('InvalidOperation', 'The last visible worksheet cannot be deleted.')
+    }
+    this.sheets.splice(this.sheets.indexOf(sheet), 1)
+    for (const name of this.names)
+      if (name.target?.sheet === sheet) Object.assign(name, { target: undefined, formula: '=#REF!' })
+    this.names.splice(0, this.names.length, ...this.names.filter((name) => name.sheet !== sheet))
+    if (this.active === sheet)
+      this.active = this.sheets.find(({ visibility }) => visibility === 'Visible') ?? this.active
+    this.say({ kind: 'sheets' })
+  }
+
+  /** A copy beside its original, as Excel makes it: names that point into it are known in the copy only. */
+  copySheet(sheet: SheetModel): SheetModel {
+    let number = 2
+    while (this.findSheet(`${sheet.name} (${String(number)})`)) number += 1
+    const copy = this.addSheet(`${sheet.name} (${String(number)})`)
+    for (const key of [
+      'visibility',
+      'tabColor',
+      'showGridlines',
+      'protection',
+      'password',
+      'frozen',
+      'merges',
+      'validations',
+      'conditionals',
+      'charts',
+      'customProperties',
+      'pageLayout',
+      'sizes',
+      'hidden',
+    ] as const) {
+      Object.assign(copy, { [key]: structuredClone(sheet[key]) })
+    }
+    for (const [key, cell] of sheet.cells) copy.cells.set(key, { ...cell })
+    for (const [key, format] of sheet.formats) copy.formats.set(key, structuredClone(format))
+    for (const name of this.names.filter((each) => each.target?.sheet === sheet)) {
+      this.names.push({
+        ...name,
+        sheet: copy,
+        target: name.target && { sheet: copy, area: name.target.area },
+      })
+    }
+    this.say({ kind: 'sheets' })
+    return copy
+  }
+
+  activate(sheet: SheetModel): void {
+    if (sheet.visibility !== 'Visible')
+      throw new HostError('InvalidOperation', 'A hidden worksheet cannot be activated.')
+    this.active = sheet
+    this.say({ kind: 'selection' })
+  }
+
+  select(sheet: SheetModel, area: Area): void {
+    this.active = sheet
+    this.selection = area
+    this.say({ kind: 'selection' })
+  }
+
+  followShift(sheet: SheetModel, axis: 'row' | 'column', at: number, count: number): void {
+    for (const each of this.sheets) each.followFormulas(sheet, axis, at, count)
+    for (const name of this.names) {
+      if (name.target?.sheet !== sheet) continue
+      const area = moved(name.target.area, axis, at, count)
+      if (area) name.target = { sheet, area }
+      else Object.assign(name, { target: undefined, formula: '=#REF!' })
+    }
+  }
+}
+
+export const nameFormula = ({ target, formula }: NameModel): string =>
+  target
+    ? `=${sheetText(target.sheet.name)}!${addressText(target.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`
+    : formula

@@ -1,0 +1,78 @@
+import { SheetModel } from './model/sheet.ts'
+import { WorkbookModel, type NameModel } from './model/workbook.ts'
+
+const plainParts = [
+  'visibility',
+  'tabColor',
+  'showGridlines',
+  'protection',
+  'password',
+  'frozen',
+  'merges',
+  'validations',
+  'conditionals',
+  'charts',
+  'customProperties',
+  'pageLayout',
+  'sizes',
+  'hidden',
+  'cells',
+  'formats',
+] as const
+type PlainParts = Pick<SheetModel, (typeof plainParts)[number]>
+
+/** A whole workbook as plain, clonable values: what a file is to Excel. `form` names the shape, for files of older builds. */
+export type Snapshot = {
+  form: 1
+  active: string
+  sheets: { id: string; name: string; parts: PlainParts }[]
+  names: (Omit<NameModel, 'sheet' | 'target'> & {
+    sheet: string | undefined
+    target: { sheet: string; area: NonNullable<NameModel['target']>['area'] } | undefined
+  })[]
+  settings: [string, unknown][]
+}
+
+export function saveWorkbook(model: WorkbookModel): Snapshot {
+  return structuredClone({
+    form: 1,
+    active: model.active.id,
+    sheets: model.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, parts: partsOf(sheet) })),
+    names: model.names.map(({ sheet, target, ...name }) => ({
+      ...name,
+      sheet: sheet?.id,
+      target: target && { sheet: target.sheet.id, area: target.area },
+    })),
+    settings: [...model.settings],
+  })
+}
+
+const partsOf = (sheet: SheetModel): PlainParts =>
+  Object.fromEntries(plainParts.map((part) => [part, sheet[part]])) as unknown as PlainParts
+
+/** The workbook of a snapshot; undefined when it is of another form. */
+export function loadWorkbook(saved: unknown): WorkbookModel | undefined {
+  if (saved === null || typeof saved !== 'object' || !('form' in saved) || saved.form !== 1) return undefined
+  const snapshot = structuredClone(saved) as Snapshot
+  const model = new WorkbookModel()
+  const [first] = model.sheets.splice(0)
+  for (const { id, name, parts } of snapshot.sheets) {
+    const sheet = new SheetModel(model, id, name)
+    Object.assign(sheet, parts)
+    model.sheets.push(sheet)
+  }
+  const byId = (id: string | undefined): SheetModel | undefined =>
+    model.sheets.find((sheet) => sheet.id === id)
+  if (model.sheets.length === 0 && first) model.sheets.push(first)
+  model.active = byId(snapshot.active) ?? model.sheets[0] ?? model.active
+  for (const { sheet, target, ...name } of snapshot.names) {
+    const at = byId(target?.sheet)
+    model.names.push({
+      ...name,
+      sheet: byId(sheet),
+      target: at && target && { sheet: at, area: target.area },
+    })
+  }
+  for (const [key, value] of snapshot.settings) model.settings.set(key, value)
+  return model
+}
