@@ -66,5 +66,6 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
+  { files: ['addin/public/**'], languageOptions: { globals: { window: 'readonly', document: 'readonly', CSS: 'readonly' } } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly' } } },
 )

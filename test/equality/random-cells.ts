@@ -76,7 +76,7 @@ export function randomCells(
       explanation: filled && roll() > 0.7 ? 'Có giải trình' : '',
     }
   })
-  return { cells, targets: targets as Targets }
+  return { cells, targets }
 }
 
 function soundValue(

@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/access.ts'
 import { Bloc, Unit } from '../../../shared/bloc.ts'
-import { BlocId, Code, PeriodId, UnitId } from '../../../shared/ids.ts'
+import { type BlocId, Code, PeriodId, UnitId } from '../../../shared/ids.ts'
 import { Targets } from '../../../shared/period.ts'
 import { Template } from '../../../shared/template.ts'
 import noiChinhTable from './khoi-noi-chinh-2026.json' with { type: 'json' }
@@ -112,7 +112,7 @@ const hdnd: DemoBloc = {
   template: Template.parse(hdndTable),
   period: { ...period, daysLeft: -2 },
   head: UnitId.parse('don-vi-a'),
-  units: [...'ABCDE'].map((letter, order) =>
+  units: ['A', 'B', 'C', 'D', 'E'].map((letter, order) =>
     unit(order, `don-vi-${letter.toLowerCase()}`, `Đơn vị ${letter}`, `Đơn vị ${letter}`, `HĐND-${letter}`),
   ),
   submitted: [
