@@ -3,8 +3,11 @@ import { inExcel, MATRIX_NAME, MATRIX_SHEET, RANKING_NAME, RANKING_SHEET } from 
 import { ink } from './sheet-look.ts'
 import { setUpPages } from './sheet-print.ts'
 
-/** Which of the head's sheets are in the workbook: the id of each, and whether its hidden name is taken. */
-export type OpenReports = Record<ReportKind, { sheet: string | undefined; named: boolean }>
+/** Which of the head's sheets are in the workbook, and whether the hidden name of each is taken. */
+export type OpenReports = Record<
+  ReportKind,
+  { sheet: { id: string; name: string } | undefined; named: boolean }
+>
 export type ReportKind = 'ranking' | 'matrix'
 
 const places = {
@@ -36,12 +39,12 @@ export function readReports(): Promise<OpenReports> {
       const range = item.getRangeOrNullObject()
       item.load({ name: true })
       range.load({ address: true })
-      range.worksheet.load({ id: true })
+      range.worksheet.load({ id: true, name: true })
       return { item, range }
     })
     await context.sync()
     const [ranking, matrix] = found.map(({ item, range }) => ({
-      sheet: range.isNullObject ? undefined : range.worksheet.id,
+      sheet: range.isNullObject ? undefined : { id: range.worksheet.id, name: range.worksheet.name },
       named: !item.isNullObject,
     }))
     const nothing = { sheet: undefined, named: false }
@@ -52,16 +55,21 @@ export function readReports(): Promise<OpenReports> {
 /** Rows above a report's table: the title and its lines, a blank one, the heading. */
 const headHeight = (report: Report): number => report.lines.length + 3
 
-/** Writes a report to its sheet, anew where it is already there; returns the sheet's id. 1 sync. */
-export function writeReport(kind: ReportKind, report: Report, open: OpenReports): Promise<string> {
+/**
+ * Writes a report to its sheet; one that is there is replaced under the name it has. Only the first step can meet a name
+ * that is taken, so a refusal leaves the workbook as it was. 1 sync.
+ */
+export function writeReport(kind: ReportKind, report: Report, open: OpenReports): Promise<void> {
   return inExcel(async (context) => {
     const { workbook } = context
     context.application.suspendScreenUpdatingUntilNextSync()
     const { sheet: existing, named } = open[kind]
-    const added = workbook.worksheets.add()
-    if (existing) workbook.worksheets.getItem(existing).delete()
+    const added = existing ? workbook.worksheets.add() : workbook.worksheets.add(places[kind].sheet)
+    if (existing) {
+      workbook.worksheets.getItem(existing.id).delete()
+      added.name = existing.name
+    }
     if (named) workbook.names.getItem(places[kind].name).delete()
-    added.name = places[kind].sheet
     const whole = writeTable(added, report)
     workbook.names.add(places[kind].name, whole).visible = false
     if (report.chart) drawChart(added, report, report.chart)
@@ -74,9 +82,7 @@ export function writeReport(kind: ReportKind, report: Report, open: OpenReports)
       report.paper,
     )
     added.activate()
-    added.load({ id: true })
     await context.sync()
-    return added.id
   }, places[kind].sheet)
 }
 

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { decidedText, matrixReport, rankingReport } from '../../../addin/excel/head-reports.ts'
+import { readReports, writeReport, type ReportKind } from '../../../addin/excel/report.ts'
+import type { Answer } from '../../../shared/calls.ts'
+import { UnitId } from '../../../shared/ids.ts'
+import { rank } from '../../../shared/ranking.ts'
+import { demoTable, openExcel } from './workbook.ts'
+
+const prepared = demoTable('thanh-hoa-hdnd-tinh-2026')
+const units = ['a', 'b', 'c', 'd', 'e'].map((id, order) => ({
+  id: UnitId.parse(id),
+  name: `=Đơn vị ${id}`,
+  shortName: id.toUpperCase(),
+  order,
+}))
+const unit = (index: number) => units[index]?.id ?? UnitId.parse('a')
+const totals = [9000, 8725, 8725, 8000]
+const answer: Answer<'ranking.read'> = {
+  final: false,
+  at: '2026-11-23T09:00:00.000Z',
+  units,
+  places: rank(
+    prepared.template.tieBreaks,
+    totals.map((total, index) => ({ unit: unit(index), total, keys: [index === 3 ? 100 : 0, 0] })),
+  ),
+  missing: [unit(4)],
+  points: Object.fromEntries(
+    totals.map((_, index) => [unit(index), prepared.nodes.map((__, node) => node + index)]),
+  ),
+}
+const head = { blocName: 'Cụm HĐND', periodName: 'Năm 2026', atText: '16:00 23/11/2026' }
+const reports = {
+  ranking: rankingReport(prepared, answer, head),
+  matrix: matrixReport(prepared, answer, head),
+}
+
+describe.each(['ranking', 'matrix'] as const)('The %s sheet', (kind: ReportKind) => {
+  test('is written in one sync, and written again in its place in one', async () => {
+    const { executor, model } = openExcel()
+    for (let time = 0; time < 2; time += 1) {
+      const open = await readReports()
+      const before = executor.syncs
+      await writeReport(kind, reports[kind], open)
+      expect(executor.syncs - before).toBe(1)
+    }
+    expect(model.sheets.map(({ name }) => name)).toEqual([
+      'Sheet1',
+      kind === 'ranking' ? 'Xếp hạng' : 'Tổng hợp',
+    ])
+  })
+
+  test('holds no formula, whatever the units are called', async () => {
+    const { model } = openExcel()
+    await writeReport(kind, reports[kind], await readReports())
+    const cells = model.sheets.flatMap((sheet) => [...sheet.cells.values()])
+    expect(cells.length).toBeGreaterThan(30)
+    expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([])
+  })
+
+  test('refuses a name that somebody has taken, and leaves the workbook as it was', async () => {
+    const { model } = openExcel()
+    model.addSheet(kind === 'ranking' ? 'Xếp hạng' : 'Tổng hợp')
+    await expect(writeReport(kind, reports[kind], await readReports())).rejects.toMatchObject({
+      problems: [{ code: 'sheet.name-taken' }],
+    })
+    expect(model.sheets).toHaveLength(2)
+  })
+})
+
+describe('The ranking sheet', () => {
+  test('shows shared places, what decided, and who is not in yet', () => {
+    expect(reports.ranking.table.map(([place, , , , , , why]) => [place, why])).toEqual([
+      [1, ''],
+      [2, 'Kém 2,75 điểm'],
+      [2, 'Bằng điểm, bằng mọi tiêu chí phụ: đồng hạng'],
+      [4, 'Kém 7,25 điểm'],
+      ['–', 'Chưa nộp bản tự chấm'],
+    ])
+  })
+
+  test('draws the totals of the units that are in', async () => {
+    const { model } = openExcel()
+    await writeReport('ranking', reports.ranking, await readReports())
+    const [chart] = model.findSheet('Xếp hạng')?.charts ?? []
+    expect(chart).toMatchObject({
+      title: 'Tổng điểm các đơn vị',
+      values: { row: 5, column: 5, rows: 4, columns: 1 },
+      names: { row: 5, column: 1, rows: 4, columns: 1 },
+    })
+  })
+})
+
+describe('The matrix', () => {
+  test('has a row for everything in the table and a column for every unit that is in', () => {
+    expect(reports.matrix.table).toHaveLength(prepared.nodes.length + 2)
+    expect(reports.matrix.heading).toEqual(['Mã', 'Nội dung, tiêu chí', 'Điểm chuẩn', 'A', 'B', 'C', 'D'])
+    expect(reports.matrix.table.at(-1)).toEqual(['', 'HẠNG', '', "'1", "'2", "'2", "'4"])
+  })
+})
+
+test.each([
+  [{ kind: 'first' } as const, ''],
+  [
+    { kind: 'tie-break', rule: { kind: 'more-bonus' }, by: 150 } as const,
+    'Bằng tổng điểm; kém điểm thưởng 1,5',
+  ],
+  [
+    { kind: 'tie-break', rule: { kind: 'fewer-deductions' }, by: 100 } as const,
+    'Bằng tổng điểm; bị trừ nhiều hơn 1',
+  ],
+])('What decided a place is said in words: %j', (decided, words) => {
+  expect(decidedText(decided, 2)).toBe(words)
+})
