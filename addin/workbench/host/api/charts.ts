@@ -121,9 +121,12 @@ export class ChartLegend extends ChartPart {
 
 export class ChartAxes extends ChartPart {
   static override readonly hostType = 'ChartAxes'
-  static override readonly navigation = ['categoryAxis']
+  static override readonly navigation = ['categoryAxis', 'valueAxis']
   get categoryAxis(): ChartAxis {
     return new ChartAxis(this.sheet, this.model)
+  }
+  get valueAxis(): ValueAxis {
+    return new ValueAxis(this.sheet, this.model)
   }
 }
 
@@ -134,6 +137,25 @@ export class ChartAxis extends ChartPart {
   }
   set reversePlotOrder(reversed: boolean) {
     this.change({ reversed })
+  }
+}
+
+/** The axis of the values: where it begins and ends; '' where Excel chooses. */
+export class ValueAxis extends ChartPart {
+  static override readonly hostType = 'ChartAxis'
+  get minimum(): number | '' {
+    return this.model.least ?? ''
+  }
+  set minimum(least: number | '') {
+    if (least === '') delete this.model.least
+    this.change(least === '' ? {} : { least })
+  }
+  get maximum(): number | '' {
+    return this.model.most ?? ''
+  }
+  set maximum(most: number | '') {
+    if (most === '') delete this.model.most
+    this.change(most === '' ? {} : { most })
   }
 }
 
@@ -156,6 +178,12 @@ export class ChartSeriesCollection extends HostCollection<ChartSeries> {
 export class ChartSeries extends ChartPart {
   static override readonly hostType = 'ChartSeries'
   static override readonly navigation = ['format']
+  get name(): string {
+    return this.model.seriesName ?? 'Series1'
+  }
+  set name(seriesName: string) {
+    this.change({ seriesName })
+  }
   get hasDataLabels(): boolean {
     return this.model.dataLabels
   }

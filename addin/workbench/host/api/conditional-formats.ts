@@ -1,6 +1,6 @@
 import { HostError } from '../host-error.ts'
 import { HostBase, HostCollection } from '../host-object.ts'
-import { overlaps } from '../model/area.ts'
+import { carriedFormula, overlaps, without } from '../model/area.ts'
 import type { ConditionalFormat as ConditionalModel, SheetModel } from '../model/sheet.ts'
 import { Range } from './range.ts'
 
@@ -39,8 +39,15 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   clearAll(): void {
     const { _sheet: sheet } = this.range
     sheet.mustAllow()
-    const own = new Set(this.own)
-    sheet.conditionals = sheet.conditionals.filter((each) => !own.has(each))
+    // what is left begins in another cell, so its formula is carried there
+    sheet.conditionals = sheet.conditionals.flatMap((each) =>
+      without(each.area, this.range._area).map((area, index) => ({
+        ...each,
+        id: index === 0 ? each.id : `${each.id}-${String(index)}`,
+        area,
+        formula: carriedFormula(each.formula, area.row - each.area.row, area.column - each.area.column),
+      })),
+    )
     sheet.rulesChanged()
   }
 }

@@ -1,5 +1,6 @@
+import { invalid } from '../host-error.ts'
 import { HostBase } from '../host-object.ts'
-import { addressText, intersection, overlaps, sheetText, type Area } from '../model/area.ts'
+import { addressText, overlaps, sheetText, without } from '../model/area.ts'
 import type { Validation } from '../model/sheet.ts'
 import { Range } from './range.ts'
 
@@ -12,9 +13,7 @@ export class DataValidation extends HostBase {
     this.range = range
   }
   private get current(): Validation | undefined {
-    return this.range._sheet.validations.find(
-      ({ area }) => intersection(area, this.range._area) !== undefined,
-    )
+    return this.range._sheet.validations.find(({ area }) => overlaps(area, this.range._area))
   }
   private change(change: Partial<Validation>): void {
     const { _sheet: sheet, _area: area } = this.range
@@ -24,13 +23,14 @@ export class DataValidation extends HostBase {
       before && addressText(before.area) === addressText(area)
         ? before
         : { area, rule: {}, prompt: null, errorAlert: null, ignoreBlanks: true }
-    sheet.validations = [...sheet.validations.flatMap((each) => without(each, area)), { ...own, ...change }]
+    sheet.validations = [...sheet.validations.flatMap((each) => left(each, area)), { ...own, ...change }]
     sheet.rulesChanged()
   }
   get rule(): Record<string, unknown> {
     return this.current?.rule ?? {}
   }
   set rule(given: Record<string, { source?: unknown } & Record<string, unknown>>) {
+    checkRule(given)
     this.change({
       rule: Object.fromEntries(Object.entries(given).map(([kind, inner]) => [kind, withAddress(inner)])),
     })
@@ -54,13 +54,18 @@ export class DataValidation extends HostBase {
     this.change({ ignoreBlanks })
   }
   get type(): string {
+    const { _sheet: sheet, _area: area } = this.range
+    const touched = sheet.validations.filter((each) => overlaps(each.area, area))
+    const uncovered = touched.reduce((rest, each) => rest.flatMap((part) => without(part, each.area)), [area])
+    const rules = new Set(touched.map(({ rule }) => JSON.stringify(rule)))
+    if (rules.size > 1 || (touched.length > 0 && uncovered.length > 0)) return 'Inconsistent'
     const kind = Object.keys(this.rule)[0]
     return kind === undefined ? 'None' : kind.charAt(0).toUpperCase() + kind.slice(1)
   }
   clear(): void {
     const { _sheet: sheet, _area: area } = this.range
     sheet.mustAllow()
-    sheet.validations = sheet.validations.flatMap((each) => without(each, area))
+    sheet.validations = sheet.validations.flatMap((each) => left(each, area))
     sheet.rulesChanged()
   }
 }
@@ -75,21 +80,17 @@ function withAddress(inner: { source?: unknown } & Record<string, unknown>): Rec
   }
 }
 
-/** What is left of a validation when an area is taken out of it. */
-function without(each: Validation, area: Area): Validation[] {
-  if (!overlaps(each.area, area)) return [each]
-  const { row, column, rows, columns } = each.area
-  const cut = intersection(each.area, area) ?? area
-  const parts: Area[] = [
-    { row, column, rows: cut.row - row, columns },
-    { row: cut.row + cut.rows, column, rows: row + rows - cut.row - cut.rows, columns },
-    { row: cut.row, column, rows: cut.rows, columns: cut.column - column },
-    {
-      row: cut.row,
-      column: cut.column + cut.columns,
-      rows: cut.rows,
-      columns: column + columns - cut.column - cut.columns,
-    },
-  ]
-  return parts.filter((part) => part.rows > 0 && part.columns > 0).map((part) => ({ ...each, area: part }))
+/** Refuses a comparison that lacks a limit, and a list without a source. */
+function checkRule(given: Record<string, Record<string, unknown>>): void {
+  for (const [kind, { operator, formula1, formula2, source }] of Object.entries(given)) {
+    const empty = (value: unknown): boolean => value === undefined || value === null || value === ''
+    if (kind === 'custom') continue
+    if (kind === 'list' ? empty(source) : empty(formula1) || typeof operator !== 'string') throw invalid(kind)
+    if ((operator === 'Between' || operator === 'NotBetween') && empty(formula2))
+      throw invalid(`${kind} ${operator}`)
+  }
 }
+
+/** What is left of a validation when an area is taken out of it. */
+const left = (each: Validation, area: Range['_area']): Validation[] =>
+  without(each.area, area).map((part) => ({ ...each, area: part }))

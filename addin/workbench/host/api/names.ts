@@ -1,6 +1,6 @@
 import { exists, invalid } from '../host-error.ts'
 import { HostBase, HostCollection } from '../host-object.ts'
-import { sheetText } from '../model/area.ts'
+import { readAddress, sheetText } from '../model/area.ts'
 import type { SheetModel } from '../model/sheet.ts'
 import { nameFormula, type NameModel, type WorkbookModel } from '../model/workbook.ts'
 import { HostError } from '../host-error.ts'
@@ -27,7 +27,10 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   add(name: string, reference: unknown): NamedItem {
     if (!/^[A-Za-z_\\][\w.\\?]{0,254}$/.test(name) || /^[A-Za-z]{1,3}\d{1,7}$/.test(name)) throw invalid(name)
     if (this.find(name)) throw exists(name)
-    const target = reference instanceof Range ? { sheet: reference._sheet, area: reference._area } : undefined
+    const target =
+      reference instanceof Range
+        ? { sheet: reference._sheet, area: reference._area }
+        : this.targetOf(String(reference))
     const model: NameModel = {
       name,
       visible: true,
@@ -37,6 +40,15 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     }
     this.workbook.names.push(model)
     return new NamedItem(this.workbook, model)
+  }
+
+  /** What a formula like "='Tự chấm'!$A$1:$B$2" points at; undefined for any other formula. */
+  private targetOf(formula: string): NameModel['target'] {
+    const [, quoted, bare, cells] =
+      /^=(?:'((?:[^']|'')+)'|([A-Za-z_]\w*))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/.exec(formula) ??
+      []
+    const sheet = this.workbook.findSheet(quoted?.replaceAll("''", "'") ?? bare ?? '')
+    return sheet && cells !== undefined ? { sheet, area: readAddress(cells) } : undefined
   }
 }
 

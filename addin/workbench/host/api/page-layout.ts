@@ -39,6 +39,36 @@ export class PageLayout extends HostBase {
   set centerHorizontally(value: unknown) {
     this.set('centerHorizontally', value)
   }
+  get centerVertically(): unknown {
+    return this.model.pageLayout['centerVertically'] ?? false
+  }
+  set centerVertically(value: unknown) {
+    this.set('centerVertically', value)
+  }
+  get leftMargin(): unknown {
+    return this.model.pageLayout['leftMargin'] ?? 50.4
+  }
+  set leftMargin(value: unknown) {
+    this.set('leftMargin', value)
+  }
+  get rightMargin(): unknown {
+    return this.model.pageLayout['rightMargin'] ?? 50.4
+  }
+  set rightMargin(value: unknown) {
+    this.set('rightMargin', value)
+  }
+  get topMargin(): unknown {
+    return this.model.pageLayout['topMargin'] ?? 54
+  }
+  set topMargin(value: unknown) {
+    this.set('topMargin', value)
+  }
+  get bottomMargin(): unknown {
+    return this.model.pageLayout['bottomMargin'] ?? 54
+  }
+  set bottomMargin(value: unknown) {
+    this.set('bottomMargin', value)
+  }
   get headersFooters(): HeaderFooterGroup {
     return new HeaderFooterGroup(this.model)
   }
@@ -69,6 +99,24 @@ export class HeaderFooter extends HostBase {
   constructor(model: SheetModel) {
     super()
     this.model = model
+  }
+  get leftHeader(): unknown {
+    return this.model.pageLayout['leftHeader'] ?? ''
+  }
+  set leftHeader(value: unknown) {
+    this.model.pageLayout['leftHeader'] = value
+  }
+  get centerHeader(): unknown {
+    return this.model.pageLayout['centerHeader'] ?? ''
+  }
+  set centerHeader(value: unknown) {
+    this.model.pageLayout['centerHeader'] = value
+  }
+  get rightHeader(): unknown {
+    return this.model.pageLayout['rightHeader'] ?? ''
+  }
+  set rightHeader(value: unknown) {
+    this.model.pageLayout['rightHeader'] = value
   }
   get leftFooter(): unknown {
     return this.model.pageLayout['leftFooter'] ?? ''

@@ -1,9 +1,25 @@
-import { HostError } from '../host-error.ts'
+import { HostError, invalid } from '../host-error.ts'
 import { HostBase, HostCollection } from '../host-object.ts'
 import { noBorder, plainFormat, type Border, type CellFormat, type Edge } from '../model/cell-format.ts'
 import type { Range } from './range.ts'
 
 type Key = keyof typeof plainFormat
+
+/** A colour as cells keep it; Excel also takes names, this host the few that are plain. */
+const named = new Map([
+  ['red', '#FF0000'],
+  ['green', '#008000'],
+  ['blue', '#0000FF'],
+  ['yellow', '#FFFF00'],
+  ['white', '#FFFFFF'],
+  ['black', '#000000'],
+])
+export function readColor(color: string): string {
+  const known = named.get(color.toLowerCase())
+  if (known === undefined && !/^#?[0-9a-f]{6}$/i.test(color)) throw invalid(`colour ${color}`)
+  return known ?? `#${color.replace('#', '').toUpperCase()}`
+}
+const lineStyles = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot']
 
 /** Part of a range's look: reads null where its cells differ, as Excel does. */
 export abstract class FormatPart extends HostBase {
@@ -97,7 +113,7 @@ export class RangeFill extends FormatPart {
     return this.read('fill')
   }
   set color(fill: string) {
-    this.write({ fill: fill.toUpperCase() })
+    this.write({ fill: readColor(fill) })
   }
   clear(): void {
     this.write({ fill: plainFormat.fill })
@@ -128,7 +144,7 @@ export class RangeFont extends FormatPart {
     return this.read('fontColor')
   }
   set color(fontColor: string) {
-    this.write({ fontColor: fontColor.toUpperCase() })
+    this.write({ fontColor: readColor(fontColor) })
   }
   get size(): unknown {
     return this.read('fontSize')
@@ -150,6 +166,7 @@ export class FormatProtection extends FormatPart {
     return this.read('locked')
   }
   set locked(locked: boolean) {
+    this._range._sheet.mustAllow()
     this.write({ locked })
   }
   get formulaHidden(): unknown {
@@ -202,6 +219,7 @@ export class RangeBorder extends HostBase {
     return this.current.style
   }
   set style(style: string) {
+    if (!lineStyles.includes(style)) throw invalid(`border style ${style}`)
     this.change({ style })
   }
   get color(): string {
@@ -209,7 +227,7 @@ export class RangeBorder extends HostBase {
   }
   set color(color: string) {
     this.change({
-      color: color.toUpperCase(),
+      color: readColor(color),
       ...(this.current.style === 'None' ? { style: 'Continuous' } : {}),
     })
   }

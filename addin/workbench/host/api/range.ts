@@ -11,7 +11,7 @@ import {
   sheetText,
   type Area,
 } from '../model/area.ts'
-import { shownText, writtenByAddIn } from '../model/cell-text.ts'
+import { isError, shownText, writtenByAddIn } from '../model/cell-text.ts'
 import type { SheetModel } from '../model/sheet.ts'
 import { ConditionalFormatCollection } from './conditional-formats.ts'
 import { DataValidation } from './data-validation.ts'
@@ -124,7 +124,7 @@ export class Range extends HostBase {
     return this.map((row, column) => {
       const { value } = this._sheet.cell(row, column)
       if (value === '') return 'Empty'
-      if (typeof value === 'string') return value.startsWith('#') ? 'Error' : 'String'
+      if (typeof value === 'string') return isError(value) ? 'Error' : 'String'
       return typeof value === 'number' ? 'Double' : 'Boolean'
     })
   }
@@ -204,6 +204,21 @@ export class Range extends HostBase {
       row: this._area.row + rows,
       column: this._area.column + columns,
     })
+  }
+  getBoundingRect(other: Range | string): Range {
+    const [a, b] = [this._area, other instanceof Range ? other._area : readAddress(other)]
+    const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)]
+    return new Range(this._sheet, {
+      row,
+      column,
+      rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+      columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+    })
+  }
+  /** Office.js asks this before it writes a block of more than 1,500 cells in pieces. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this._area.rows || columns !== this._area.columns)
+      throw invalid(`${String(rows)} × ${String(columns)} values for ${this.address}`)
   }
   getEntireRow(): Range {
     return new Range(this._sheet, { ...this._area, column: 0, columns: MAX_COLUMNS })

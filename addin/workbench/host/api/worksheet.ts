@@ -63,8 +63,7 @@ export class Worksheet extends HostBase {
     return this._model.name
   }
   set name(name: string) {
-    this._model.name = this._model.workbook.goodName(name, this._model)
-    this._model.workbook.say({ kind: 'sheets' })
+    this._model.workbook.renameSheet(this._model, name)
   }
   get position(): number {
     return this._model.workbook.sheets.indexOf(this._model)
@@ -137,6 +136,8 @@ export class Worksheet extends HostBase {
     this._model.workbook.activate(this._model)
   }
   delete(): void {
+    if (this._model.visibility === 'VeryHidden')
+      throw new HostError('InvalidOperation', 'A very hidden worksheet cannot be deleted.')
     this._model.workbook.deleteSheet(this._model)
   }
   copy(): Worksheet {

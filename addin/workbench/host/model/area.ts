@@ -84,6 +84,20 @@ export function intersection(a: Area, b: Area): Area | undefined {
   }
 }
 
+/** What is left of an area when another is taken out of it: up to four parts. */
+export function without(area: Area, hole: Area): Area[] {
+  const cut = intersection(area, hole)
+  if (!cut) return [area]
+  const { row, column, rows, columns } = area
+  const [below, after] = [cut.row + cut.rows, cut.column + cut.columns]
+  return [
+    { row, column, rows: cut.row - row, columns },
+    { row: below, column, rows: row + rows - below, columns },
+    { row: cut.row, column, rows: cut.rows, columns: cut.column - column },
+    { row: cut.row, column: after, rows: cut.rows, columns: column + columns - after },
+  ].filter((part) => part.rows > 0 && part.columns > 0)
+}
+
 /** An area after rows (or columns) were taken out or put in at a place; undefined when all of it is gone. */
 export function moved(area: Area, axis: 'row' | 'column', at: number, count: number): Area | undefined {
   const length = axis === 'row' ? 'rows' : 'columns'
@@ -127,4 +141,26 @@ export function movedFormula(
       return `${prefix}${first}:${String(d3)}${columnName(next.column + next.columns - 1)}${String(d4)}${String(next.row + next.rows)}`
     },
   )
+}
+
+/** A formula after a sheet got another name; with no name the sheet is gone and what spoke of it becomes #REF!. */
+export function renamedFormula(formula: string, from: string, to: string | undefined): string {
+  const prefix =
+    /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([A-Za-z_]\w*))!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)?/g
+  return formula.replace(prefix, (whole: string, quoted?: string, bare?: string, cells = '') => {
+    const name = quoted?.replaceAll("''", "'") ?? bare
+    if (name?.toLowerCase() !== from.toLowerCase()) return whole
+    return to === undefined ? '#REF!' : `${sheetText(to)}!${cells}`
+  })
+}
+
+/** A formula as it reads so many rows and columns further on: references without $ move along. */
+export function carriedFormula(formula: string, rows: number, columns: number): string {
+  const cell = /"(?:[^"]|"")*"|'(?:[^']|'')+'|(?<![\w$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(!])/g
+  return formula.replace(cell, (whole: string, fixed = '', column?: string, pinned = '', row?: string) => {
+    if (column === undefined || row === undefined) return whole
+    const across = columnIndex(column) + (fixed ? 0 : columns)
+    const down = Number(row) + (pinned ? 0 : rows)
+    return across < 0 || down < 1 ? '#REF!' : `${fixed}${columnName(across)}${pinned}${String(down)}`
+  })
 }

@@ -11,24 +11,34 @@ export function writtenByAddIn(given: unknown, numberFormat: string): Written {
   if (typeof given === 'number' || typeof given === 'boolean') return { value: given }
   const text = String(given)
   if (numberFormat === '@') return { value: text.startsWith("'") ? text.slice(1) : text }
-  return writtenText(text, (plain) =>
-    /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?$|^[-+]?\.\d+$/.test(plain)
-      ? Number(plain.replaceAll(',', ''))
-      : undefined,
+  return writtenText(
+    text,
+    (plain) =>
+      /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?$|^[-+]?\.\d+$/.test(plain)
+        ? Number(plain.replaceAll(',', ''))
+        : undefined,
+    (plain) => readDate(plain, 'month first'),
   )
 }
 
 /** What a person types into a cell under the Vietnamese locale: decimal comma, dots by thousands, day before month. */
 export function typedByPerson(text: string, numberFormat: string): Written {
   if (numberFormat === '@') return { value: text.startsWith("'") ? text.slice(1) : text }
-  return writtenText(text, (plain) =>
-    /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d*)?$|^[-+]?,\d+$/.test(plain)
-      ? Number(plain.replaceAll('.', '').replace(',', '.'))
-      : undefined,
+  return writtenText(
+    text,
+    (plain) =>
+      /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d*)?$|^[-+]?,\d+$/.test(plain)
+        ? Number(plain.replaceAll('.', '').replace(',', '.'))
+        : undefined,
+    (plain) => readDate(plain, 'day first'),
   )
 }
 
-function writtenText(text: string, readNumber: (plain: string) => number | undefined): Written {
+function writtenText(
+  text: string,
+  readNumber: (plain: string) => number | undefined,
+  dateOf: (plain: string) => Written | undefined,
+): Written {
   if (text.startsWith("'")) return { value: text.slice(1) }
   if (text.startsWith('=') && text.length > 1) return { value: 0, formula: text }
   const plain = text.trim()
@@ -40,17 +50,21 @@ function writtenText(text: string, readNumber: (plain: string) => number | undef
   }
   const number = readNumber(plain)
   if (number !== undefined) return { value: number }
-  const date = readDate(plain)
-  return date === undefined ? { value: text } : { value: date, numberFormat: 'dd/mm/yyyy' }
+  return dateOf(plain) ?? { value: text }
 }
 
-/** "5/12" or "5/12/2026" as Excel's serial day, day first; the accident that turns a typed fraction into a date. */
-function readDate(text: string): number | undefined {
-  const [, day, month, year] = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/.exec(text) ?? []
-  if (day === undefined || month === undefined) return undefined
+/** "5/12" or "5/12/2026" as Excel's serial day; the accident that turns a typed fraction into a date. */
+function readDate(text: string, order: 'day first' | 'month first'): Written | undefined {
+  const [, first, second, year] = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/.exec(text) ?? []
+  if (first === undefined || second === undefined) return undefined
+  const [day, month] = order === 'day first' ? [first, second] : [second, first]
+  const whole = order === 'day first' ? 'dd/mm/yyyy' : 'm/d/yyyy'
   const at = new Date(Date.UTC(Number(year ?? new Date().getFullYear()), Number(month) - 1, Number(day)))
   return at.getUTCDate() === Number(day) && at.getUTCMonth() === Number(month) - 1
-    ? at.getTime() / 86_400_000 + 25_569
+    ? {
+        value: at.getTime() / 86_400_000 + 25_569,
+        numberFormat: year === undefined && order === 'month first' ? 'd-mmm' : whole,
+      }
     : undefined
 }
 

@@ -1,5 +1,5 @@
 import { accessDenied } from '../host-error.ts'
-import { intersection, MAX_COLUMNS, moved, movedFormula, overlaps, type Area } from './area.ts'
+import { intersection, MAX_COLUMNS, moved, overlaps, type Area } from './area.ts'
 import type { CellFormat } from './cell-format.ts'
 import { typedByPerson, writtenByAddIn, type CellValue, type Written } from './cell-text.ts'
 import type { Change, WorkbookModel } from './workbook.ts'
@@ -30,6 +30,9 @@ export type ChartModel = {
   titleVisible: boolean
   legend: boolean
   dataLabels: boolean
+  seriesName?: string
+  least?: number
+  most?: number
   color?: string
   reversed: boolean
   values: Area
@@ -102,11 +105,11 @@ export class SheetModel {
   }
 
   /** Refuses a change to a protected sheet that touches a locked cell. */
-  mustBeOpen(area: Area): void {
+  mustBeOpen(area: Area, isTouched: (row: number, column: number) => boolean = () => true): void {
     if (!this.protection) return
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1)
-        if (this.isLocked(row, column)) throw accessDenied()
+        if (isTouched(row, column) && this.isLocked(row, column)) throw accessDenied()
     }
   }
 
@@ -117,7 +120,7 @@ export class SheetModel {
 
   /** Writes what the add-in gives, null leaving a cell as it is. */
   write(area: Area, valueAt: (row: number, column: number) => unknown): void {
-    this.mustBeOpen(area)
+    this.mustBeOpen(area, (row, column) => valueAt(row - area.row, column - area.column) !== null)
     this.put(area, 'add-in', (row, column, format) => {
       const given = valueAt(row - area.row, column - area.column)
       return given === null || given === undefined ? undefined : writtenByAddIn(given, format)
@@ -214,6 +217,7 @@ export class SheetModel {
   /** Puts in (count > 0) or takes out (count < 0) whole rows or columns; everything that speaks of them follows. */
   shift(axis: Axis, at: number, count: number, source: Source = 'add-in'): void {
     this.mustAllow(`allow${count > 0 ? 'Insert' : 'Delete'}${axis === 'row' ? 'Rows' : 'Columns'}`)
+    if (count < 0) this.mustHoldNothingLocked(axis, at, -count)
     for (const map of [this.cells, this.formats] as Map<number, never>[]) shiftKeys(map, axis, at, count)
     this.sizes[axis] = new Map(
       [...this.sizes[axis]].flatMap(([key, size]) =>
@@ -234,19 +238,41 @@ export class SheetModel {
     this.say({ kind: 'layout', sheet: this, source })
   }
 
-  /** Rewrites the references of this sheet's formulas after rows or columns of `changed` moved. */
-  followFormulas(changed: SheetModel, axis: Axis, at: number, count: number): void {
-    const speaksOf = (sheet: string | undefined): boolean =>
-      sheet === undefined ? this === changed : sheet.toLowerCase() === changed.name.toLowerCase()
-    for (const cell of this.cells.values())
-      if (cell.formula !== undefined) cell.formula = movedFormula(cell.formula, speaksOf, axis, at, count)
-    for (const each of this.conditionals) each.formula = movedFormula(each.formula, speaksOf, axis, at, count)
+  /** A protected sheet gives up only rows or columns with no locked cell; cells never touched are locked. */
+  private mustHoldNothingLocked(axis: Axis, at: number, count: number): void {
+    if (!this.protection) return
+    const { row = 0, rows = 1, column = 0, columns = 1 } = this.dressed ?? {}
+    this.mustBeOpen(
+      axis === 'row'
+        ? { row: at, rows: count, column: 0, columns: column + columns + 1 }
+        : { column: at, columns: count, row: 0, rows: row + rows + 1 },
+    )
+  }
+
+  /** Rewrites every formula of this sheet: in cells, conditional formats, limits and their lists. */
+  mapFormulas(map: (formula: string) => string): void {
+    for (const cell of this.cells.values()) if (cell.formula !== undefined) cell.formula = map(cell.formula)
+    for (const each of this.conditionals) each.formula = map(each.formula)
+    for (const each of this.validations)
+      each.rule = Object.fromEntries(
+        Object.entries(each.rule).map(([kind, inner]) => [kind, mappedRule(inner, map)]),
+      )
   }
 
   private say(change: Change): void {
     this.workbook.say(change)
   }
 }
+
+const mappedRule = (inner: unknown, map: (formula: string) => string): unknown =>
+  inner === null || typeof inner !== 'object'
+    ? inner
+    : Object.fromEntries(
+        Object.entries(inner).map(([part, value]: [string, unknown]) => [
+          part,
+          typeof value === 'string' && value.startsWith('=') ? map(value) : value,
+        ]),
+      )
 
 const holds = ({ row, column, rows, columns }: Area, key: number): boolean => {
   const [r, c] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS]

@@ -1,5 +1,5 @@
 import { exists, HostError, invalid } from '../host-error.ts'
-import { addressText, moved, sheetText, type Area } from './area.ts'
+import { addressText, moved, movedFormula, renamedFormula, sheetText, type Area } from './area.ts'
 import type { CellValue } from './cell-text.ts'
 import { SheetModel, type Source } from './sheet.ts'
 
@@ -82,6 +82,14 @@ export class WorkbookModel {
     return this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase())
   }
 
+  /** Gives a sheet another name; formulas that speak of it follow. */
+  renameSheet(sheet: SheetModel, name: string): void {
+    const before = sheet.name
+    sheet.name = this.goodName(name, sheet)
+    for (const each of this.sheets) each.mapFormulas((formula) => renamedFormula(formula, before, name))
+    this.say({ kind: 'sheets' })
+  }
+
   deleteSheet(sheet: SheetModel): void {
     if (
       this.sheets.filter(({ visibility }) => visibility === 'Visible').length === 1 &&
@@ -93,6 +101,8 @@ export class WorkbookModel {
     for (const name of this.names)
       if (name.target?.sheet === sheet) Object.assign(name, { target: undefined, formula: '=#REF!' })
     this.names.splice(0, this.names.length, ...this.names.filter((name) => name.sheet !== sheet))
+    for (const each of this.sheets)
+      each.mapFormulas((formula) => renamedFormula(formula, sheet.name, undefined))
     if (this.active === sheet)
       this.active = this.sheets.find(({ visibility }) => visibility === 'Visible') ?? this.active
     this.say({ kind: 'sheets' })
@@ -148,7 +158,11 @@ export class WorkbookModel {
   }
 
   followShift(sheet: SheetModel, axis: 'row' | 'column', at: number, count: number): void {
-    for (const each of this.sheets) each.followFormulas(sheet, axis, at, count)
+    for (const each of this.sheets) {
+      const speaksOf = (name: string | undefined): boolean =>
+        name === undefined ? each === sheet : name.toLowerCase() === sheet.name.toLowerCase()
+      each.mapFormulas((formula) => movedFormula(formula, speaksOf, axis, at, count))
+    }
     for (const name of this.names) {
       if (name.target?.sheet !== sheet) continue
       const area = moved(name.target.area, axis, at, count)
