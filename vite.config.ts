@@ -14,14 +14,19 @@ function officeJsAddress(): Plugin {
   return {
     name: 'office-js-address',
     transformIndexHtml: (html) => html.replaceAll('%OFFICEJS_URL%', officeJs),
-    generateBundle(_, bundle) {
-      if (!('workbench/index.html' in bundle)) return
-      for (const page of ['taskpane.html', 'signin.html']) {
-        const built = bundle[page]
-        if (built?.type !== 'asset') continue
-        const source = String(built.source).replaceAll(officeJs, '/officejs/office.js')
-        this.emitFile({ type: 'asset', fileName: `workbench/${page}`, source })
-      }
+    // after the pages themselves are there
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        if (!('workbench/index.html' in bundle)) return
+        for (const page of ['taskpane.html', 'signin.html']) {
+          const built = bundle[page]
+          if (built?.type !== 'asset')
+            throw new Error(`Building the workbench: ${page} is not among what was built`)
+          const source = String(built.source).replaceAll(officeJs, '/officejs/office.js')
+          this.emitFile({ type: 'asset', fileName: `workbench/${page}`, source })
+        }
+      },
     },
   }
 }
@@ -29,11 +34,22 @@ function officeJsAddress(): Plugin {
 /** In the workbench Office.js comes from the npm package, file by file, never bundled and never committed. */
 function workbenchOfficeJs(): Plugin {
   const dist = path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'))
-  const files = ['office.js', 'excel-web-16.00.js', 'o15apptofilemappingtable.js', 'vi-vn/office_strings.js', 'en-us/office_strings.js']
+  const files = [
+    'office.js',
+    'excel-web-16.00.js',
+    'o15apptofilemappingtable.js',
+    'vi-vn/office_strings.js',
+    'en-us/office_strings.js',
+  ]
   return {
     name: 'workbench-office-js',
     generateBundle() {
-      for (const file of files) this.emitFile({ type: 'asset', fileName: `officejs/${file}`, source: readFileSync(path.join(dist, file)) })
+      for (const file of files)
+        this.emitFile({
+          type: 'asset',
+          fileName: `officejs/${file}`,
+          source: readFileSync(path.join(dist, file)),
+        })
     },
   }
 }

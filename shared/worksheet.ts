@@ -11,19 +11,19 @@ import { problem, type Field, type Problem } from './problem.ts'
 import { methodText } from './scoring/criterion.ts'
 import type { Criterion } from './template.ts'
 
-/** The columns of a scoring sheet, left to right. `key` stands hidden above the heading, so a moved column is still found. */
+/** The columns of a scoring sheet, left to right, widths in points. `key` stands hidden above the heading, so a moved column is still found. */
 export const columns = [
-  { key: 'ma', title: 'Mã', width: 48 },
-  { key: 'noi_dung', title: 'Nội dung, tiêu chí', width: 270 },
-  { key: 'diem_chuan', title: 'Điểm chuẩn', width: 58 },
-  { key: 'don_vi_tinh', title: 'ĐVT', width: 62 },
-  { key: 'cach_cham', title: 'Cách chấm', width: 230 },
-  { key: 'chi_tieu', title: 'Chỉ tiêu', width: 66 },
-  { key: 'ket_qua', title: 'Kết quả', width: 130 },
-  { key: 'diem', title: 'Điểm', width: 62 },
-  { key: 'minh_chung', title: 'Minh chứng (số, ngày văn bản)', width: 160 },
-  { key: 'giai_trinh', title: 'Giải trình', width: 130 },
-  { key: 'kiem_tra', title: 'Kiểm tra', width: 100 },
+  { key: 'ma', title: 'Mã', width: 36 },
+  { key: 'noi_dung', title: 'Nội dung, tiêu chí', width: 180 },
+  { key: 'diem_chuan', title: 'Điểm chuẩn', width: 42 },
+  { key: 'don_vi_tinh', title: 'ĐVT', width: 42 },
+  { key: 'cach_cham', title: 'Cách chấm', width: 140 },
+  { key: 'chi_tieu', title: 'Chỉ tiêu', width: 44 },
+  { key: 'ket_qua', title: 'Kết quả', width: 92 },
+  { key: 'diem', title: 'Điểm', width: 46 },
+  { key: 'minh_chung', title: 'Minh chứng (số, ngày văn bản)', width: 108 },
+  { key: 'giai_trinh', title: 'Giải trình', width: 84 },
+  { key: 'kiem_tra', title: 'Kiểm tra', width: 80 },
   { key: 'tinh', title: '', width: 20 },
   { key: 'chot', title: '', width: 20 },
 ] as const

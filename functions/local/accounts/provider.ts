@@ -53,8 +53,8 @@ function client(origin: string): object {
     id_token_signed_response_alg: 'ES256',
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
-    redirect_uris: [`${origin}/signin.html`],
-    post_logout_redirect_uris: [`${origin}/signin.html`],
+    redirect_uris: signInPages(origin),
+    post_logout_redirect_uris: signInPages(origin),
   }
 }
 
@@ -156,3 +156,6 @@ async function importLibrary(): Promise<typeof OidcProvider> {
     console.warn = warn
   }
 }
+
+/** Where the pane may sign in from: its own place, and the workbench's copy. */
+const signInPages = (origin: string): string[] => [`${origin}/signin.html`, `${origin}/workbench/signin.html`]

@@ -1,0 +1,169 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core'
+import type { WorkbookModel } from '../../addin/workbench/host/model/workbook.ts'
+import { findBrowser } from '../tools.mjs'
+
+const root = path.join(import.meta.dirname, '../..')
+export const artefacts = path.join(root, 'test-artefacts')
+
+/** `npm start` as a newcomer has it: built, on a port of its own, with an empty data folder. */
+export type Office = { origin: string; password: string; stop(): Promise<void>; kill(): void }
+
+export async function openOffice(): Promise<Office> {
+  execFileSync(process.execPath, ['build.mjs', '--workbench'], { cwd: root, stdio: 'inherit' })
+  const data = mkdtempSync(path.join(tmpdir(), 'blocscore-journey-'))
+  const env = { ...process.env, DATA_FOLDER: data, PORT: String(await freePort()) }
+  const server = spawn(process.execPath, ['--import', 'tsx', 'functions/local/main.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const said = await untilSaid(server, /Ctrl\+C/)
+  const origin = /BlocScore: (https:\S+?)\/workbench/.exec(said)?.[1]
+  const password = /one password\): (\S+)/.exec(said)?.[1]
+  if (!origin || !password) throw new Error(`npm start said no address or password:\n${said}`)
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  return {
+    origin,
+    password,
+    async stop() {
+      server.kill('SIGTERM')
+      await ended
+      rmSync(data, { recursive: true, force: true })
+    },
+    kill: () => void server.kill('SIGKILL'),
+  }
+}
+
+function untilSaid(server: ChildProcess, sign: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    server.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      if (sign.test(said)) resolve(said)
+    })
+    server.once('exit', (code) => reject(new Error(`npm start ended with ${String(code)}:\n${said}`)))
+  })
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+export const openBrowser = (): Promise<Browser> => {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('No browser: run node test/tools.mjs first')
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--lang=vi-VN'] })
+}
+
+/** One person at the workbench, with a browser profile of their own. */
+export class Desk {
+  readonly context: BrowserContext
+  private readonly office: Office
+  page: Page
+
+  private constructor(office: Office, context: BrowserContext, page: Page) {
+    this.office = office
+    this.context = context
+    this.page = page
+  }
+
+  static async open(office: Office, browser: Browser): Promise<Desk> {
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      locale: 'vi-VN',
+      viewport: { width: 1366, height: 768 },
+    })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    context.setDefaultTimeout(15_000)
+    const desk = new Desk(office, context, await context.newPage())
+    await desk.sitDown()
+    return desk
+  }
+
+  /** Opens the workbench as after a break: a new tab in the same browser. */
+  async sitDown(): Promise<void> {
+    await this.page.goto(`${this.office.origin}/workbench/`)
+    await this.page.waitForFunction(() => window.workbench !== undefined)
+    // what can be pressed is there before Excel has answered, and says that it waits
+    await this.pane.locator('main button:not([aria-disabled="true"])').first().waitFor()
+  }
+  async leaveAndComeBack(): Promise<void> {
+    await this.page.close()
+    this.page = await this.context.newPage()
+    await this.sitDown()
+  }
+
+  get pane(): FrameLocator {
+    return this.page.frameLocator('iframe[title="BlocScore"]')
+  }
+  button(name: string | RegExp) {
+    return this.pane.getByRole('button', { name, exact: typeof name === 'string' })
+  }
+  text(words: string | RegExp) {
+    return this.pane.getByText(words)
+  }
+
+  /** Signs in through the real login page in its own window. */
+  async signIn(username: string): Promise<void> {
+    const [window] = await Promise.all([this.context.waitForEvent('page'), this.button('Đăng nhập').click()])
+    await window.getByLabel('Tên đăng nhập').fill(username)
+    await window.getByLabel('Mật khẩu').fill(this.office.password)
+    await Promise.all([
+      window.waitForEvent('close'),
+      window.getByRole('button', { name: 'Đăng nhập' }).click(),
+    ])
+  }
+
+  /** Asks the page's workbook for something. */
+  async workbook<T, A>(ask: (model: WorkbookModel, given: A) => T, given: A): Promise<T> {
+    await this.page.evaluate(() => window.workbench?.settled())
+    return this.page.evaluate(
+      ([source, argument]) => {
+        // the function travels as text: the page has its own copy of everything it touches
+        const run = new Function(`return (${source as string})`)() as (
+          model: unknown,
+          given: unknown,
+        ) => unknown
+        return run(window.workbench?.model, argument)
+      },
+      [ask.toString(), given] as const,
+    ) as Promise<T>
+  }
+
+  /** Selects a cell of the active sheet and types into it as a person does. */
+  async type(row: number, column: number, text: string): Promise<void> {
+    await this.workbook((model, at) => model.select(model.active, { ...at, rows: 1, columns: 1 }), {
+      row,
+      column,
+    })
+    await this.page.evaluate(() => window.workbench?.settled())
+    await this.page.keyboard.type(text)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Pastes tab-separated text at a cell of the active sheet. */
+  async paste(row: number, column: number, text: string): Promise<void> {
+    await this.workbook((model, at) => model.select(model.active, { ...at, rows: 1, columns: 1 }), {
+      row,
+      column,
+    })
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    await this.page.keyboard.press('Control+V')
+    await this.page.evaluate(() => window.workbench?.settled())
+  }
+
+  /** Keeps a picture of what the person sees. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(artefacts, { recursive: true })
+    await this.page.screenshot({ path: path.join(artefacts, `${name}.png`) })
+  }
+}
