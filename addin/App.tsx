@@ -5,7 +5,7 @@ import { Boundary } from './parts/Boundary.tsx'
 import { LanguageButton } from './parts/LanguageButton.tsx'
 import { MenuButton } from './parts/MenuButton.tsx'
 import { Notice } from './parts/Notice.tsx'
-import { Shell } from './parts/Shell.tsx'
+import { Shell, ShellBody } from './parts/Shell.tsx'
 import { Skeleton } from './parts/Skeleton.tsx'
 import { rememberIn, type Remembered } from './remembered.ts'
 import { SpeechContext, useSpeech, wordsOf } from './text/speech.ts'
@@ -58,13 +58,15 @@ function Opening({ slow = false, outside = false }: { slow?: boolean; outside?: 
   )
   return (
     <Shell title={app.name} line={app.about} actions={actions}>
-      {outside ? (
-        <Notice text={app.outside} />
-      ) : slow ? (
-        <Notice text={app.slow} action={app.reload} onAction={() => location.reload()} />
-      ) : (
-        <Skeleton label={app.opening} />
-      )}
+      <ShellBody>
+        {outside ? (
+          <Notice text={app.outside} />
+        ) : slow ? (
+          <Notice text={app.slow} action={app.reload} onAction={() => location.reload()} />
+        ) : (
+          <Skeleton label={app.opening} />
+        )}
+      </ShellBody>
     </Shell>
   )
 }

@@ -112,7 +112,9 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
           />
         </ShellBody>
       ) : (
-        <Skeleton label={words.app.opening} />
+        <ShellBody>
+          <Skeleton label={words.app.opening} />
+        </ShellBody>
       )}
     </Shell>
   )

@@ -1,11 +1,12 @@
-import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CircleFilled, LockClosedRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { can } from '../../shared/access.ts'
 import type { Post } from '../../shared/calls.ts'
 import { daysLeft } from '../../shared/period.ts'
-import { Shell } from '../parts/Shell.tsx'
+import { Shell, ShellBody } from '../parts/Shell.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
+import { Switch } from '../parts/Switch.tsx'
 import { formatFor } from '../text/format.ts'
 import { useSpeech } from '../text/speech.ts'
 import { useSession } from './session.ts'
@@ -27,7 +28,6 @@ export function viewsOf({ roles, unit }: Post): View[] {
 }
 
 const useStyles = makeStyles({
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexWrap: 'wrap' },
   stage: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -36,37 +36,37 @@ const useStyles = makeStyles({
   },
   filling: { fontSize: '10px', color: tokens.colorBrandForeground1 },
   closed: { fontSize: '12px' },
-  urgent: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  urgent: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 })
 
 /** One post: whose it is, how far the period is, and its views. */
 export function PostView({ post, actions }: { post: Post; actions: ReactNode }) {
-  const styles = useStyles()
   const { words } = useSpeech()
   const { remembered } = useSession()
   const views = viewsOf(post)
   const [wanted, setWanted] = useState(() => remembered.read('view'))
   const view = views.find((each) => each === wanted) ?? views[0]
   const tabs = views.length > 1 && (
-    <TabList
-      className={styles.tabs}
-      aria-label={words.views.label}
-      selectedValue={view}
-      onTabSelect={(_, { value }) => {
-        setWanted(String(value))
-        remembered.write('view', String(value))
+    <Switch
+      label={words.views.label}
+      views={views}
+      current={view}
+      nameOf={(each) => words.views[each]}
+      onSwitch={(next) => {
+        setWanted(next)
+        remembered.write('view', next)
       }}
-    >
-      {views.map((each) => (
-        <Tab key={each} value={each}>
-          {words.views[each]}
-        </Tab>
-      ))}
-    </TabList>
+    />
   )
   return (
     <Shell title={post.bloc.name} line={<Standing post={post} />} actions={actions} tabs={tabs}>
-      <Suspense fallback={<Skeleton label={words.app.loading} />}>
+      <Suspense
+        fallback={
+          <ShellBody>
+            <Skeleton label={words.app.loading} />
+          </ShellBody>
+        }
+      >
         {view === 'fill' ? (
           <Fill post={post} />
         ) : view === undefined ? (

@@ -1,4 +1,4 @@
-import { Card, CardHeader, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Post } from '../../shared/calls.ts'
 import { ShellBody } from '../parts/Shell.tsx'
 import { useSpeech } from '../text/speech.ts'
@@ -17,6 +17,22 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyle: 'none',
+  },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    width: '100%',
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   soft: { color: tokens.colorNeutralForeground2 },
 })
@@ -43,32 +59,23 @@ export function Posts({ posts, onChoose }: { posts: readonly Post[]; onChoose: (
 export const postKey = ({ bloc, period }: Post): string => `${bloc.id}/${period.id}`
 
 function PostCard({ post, onChoose }: { post: Post; onChoose: (post: Post) => void }) {
+  const styles = useStyles()
   const { words } = useSpeech()
   const roles = post.roles.map((role) => words.posts.roles[role]).join(', ')
   return (
-    <Card
-      size="small"
-      role="button"
-      tabIndex={0}
+    <button
+      type="button"
+      className={styles.card}
       onClick={() => {
         onChoose(post)
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter' || key === ' ') onChoose(post)
-      }}
     >
-      <CardHeader
-        header={
-          <Text weight="semibold">
-            {post.bloc.name} – {post.period.name}
-          </Text>
-        }
-        description={
-          <Text size={200}>
-            {post.unit.name} · {roles} · {words.stage[post.period.stage]}
-          </Text>
-        }
-      />
-    </Card>
+      <Text weight="semibold">
+        {post.bloc.name} – {post.period.name}
+      </Text>
+      <Text size={200} className={styles.soft}>
+        {post.unit.name} · {roles} · {words.stage[post.period.stage]}
+      </Text>
+    </button>
   )
 }

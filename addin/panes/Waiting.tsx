@@ -28,7 +28,7 @@ export function Waiting({ post }: { post: Post }) {
     <ShellBody>
       <h2 className={styles.title}>
         <CalendarClockRegular className={styles.icon} />
-        {words.waiting.title}
+        {stage === 'closed' ? words.waiting.titleClosed : words.waiting.title}
       </h2>
       <Text>
         {stage === 'closed'

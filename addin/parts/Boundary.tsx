@@ -20,7 +20,7 @@ export class Boundary extends Component<{ words: Words; children: ReactNode }, B
     const { words, children } = this.props
     if (this.state.trace === undefined) return children
     return (
-      <main>
+      <main style={{ padding: '16px' }}>
         <Notice
           text={words.app.broken(this.state.trace)}
           action={words.app.reload}

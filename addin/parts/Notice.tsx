@@ -6,7 +6,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
   },
 })
 

@@ -30,7 +30,7 @@ export function PaneMenu({ name, version, onReload, onPosts, onSignOut }: PaneMe
   const { language, words, speak } = useSpeech()
   const { menu } = words
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger>
         <MenuButton label={menu.open} />
       </MenuTrigger>

@@ -4,7 +4,6 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  MessageBarTitle,
   tokens,
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
@@ -34,7 +33,6 @@ export function Refused({ problems, again, onDismiss }: RefusedProps) {
       role="alert"
     >
       <MessageBarBody className={styles.words}>
-        <MessageBarTitle>{offline ? words.refused.offlineTitle : words.refused.title}</MessageBarTitle>
         {problems.length === 1 && problems[0] ? (
           problemWords(problems[0], language)
         ) : (

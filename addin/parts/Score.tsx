@@ -1,4 +1,4 @@
-import { Badge, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
+import { Badge, makeStyles, ProgressBar, Text, tokens, mergeClasses } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
   score: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -41,7 +41,7 @@ export function Score({ label, total, most, provisional, filled, rows, rowsText,
             {provisional}
           </Badge>
         )}
-        <Text size={200} className={`${styles.soft} ${styles.rows}`}>
+        <Text size={200} className={mergeClasses(styles.soft, styles.rows)}>
           {rowsText}
         </Text>
       </div>

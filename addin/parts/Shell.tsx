@@ -2,18 +2,22 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
-  frame: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  // the work scrolls, its frame stays; on a screen too low for that everything scrolls
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    '@media (max-height: 480px)': { height: 'auto', minHeight: '100vh' },
+  },
   head: {
-    position: 'sticky',
-    top: 0,
+    flexShrink: 0,
+    position: 'relative',
     zIndex: 2,
     display: 'flex',
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-height: 480px)': { position: 'static' },
   },
   names: { flexGrow: 1, minWidth: 0, overflowWrap: 'break-word' },
   title: {
@@ -32,22 +36,19 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexShrink: 0 },
   main: {
     flexGrow: 1,
+    overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
   },
   foot: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
+    flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-height: 480px)': { position: 'static' },
   },
 })
 
@@ -81,12 +82,12 @@ export function Shell({ title, line, actions, tabs, children }: ShellProps) {
 }
 
 /** The work of a view, and below it, always in sight, the one thing to do and whether the work is safe. */
-export function ShellBody({ children, foot }: { children: ReactNode; foot?: ReactNode }) {
+export function ShellBody({ children, foot = false }: { children: ReactNode; foot?: ReactNode }) {
   const styles = useStyles()
   return (
     <>
       <main className={styles.main}>{children}</main>
-      {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
+      {foot !== false && <footer className={styles.foot}>{foot}</footer>}
     </>
   )
 }

@@ -1,11 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens, mergeClasses } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
   bars: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
   },
   bar: {
     height: '16px',
@@ -19,14 +18,14 @@ const useStyles = makeStyles({
 const widths = ['100%', '70%', '100%', '85%', '92%']
 
 /** Where the work will stand, while it is on its way. */
-export function Skeleton({ label, bare = false }: { label: string; bare?: boolean }) {
+export function Skeleton({ label }: { label: string }) {
   const styles = useStyles()
   return (
-    <div role="status" aria-label={label} className={styles.bars} style={bare ? { padding: 0 } : {}}>
+    <div role="status" aria-label={label} className={styles.bars}>
       {widths.map((width, index) => (
         <div
           key={width + String(index)}
-          className={index === 2 ? `${styles.bar} ${styles.button}` : styles.bar}
+          className={mergeClasses(styles.bar, index === 2 && styles.button)}
           style={{ width }}
         />
       ))}

@@ -63,11 +63,12 @@ export const en: Words = {
   views: { label: 'Work', fill: 'Self-score', progress: 'Progress', ranking: 'Ranking' },
   waiting: {
     title: 'Not your turn yet',
+    titleClosed: 'The period is closed',
     verifier: (when) =>
       `The units are scoring themselves until ${when}. Verifiers begin when that time is up.`,
     admin:
       'The criteria table of this period is published and does not change. Administration is done outside this pane.',
-    closed: (at) => `The period was closed at ${at}.`,
+    closed: (at) => `Closed at ${at}. The result does not change any more.`,
   },
   fill: {
     todoStart: (rows, when) => `To do: score ${some(rows, 'criterion', 'criteria')}, submit before ${when}.`,
@@ -96,7 +97,7 @@ export const en: Words = {
     rebuild: 'Rebuild the sheet',
     rebuilding: 'Rebuilding…',
     damaged: 'The sheet must be rebuilt',
-    foreign: 'The sheet in this file is not for this period',
+    andMore: (count) => `and ${count} more`,
     warnings: (count) => some(count, 'thing to confirm', 'things to confirm'),
     confirm: 'I have checked, this number is right',
     confirmOf: (address, code) => `Confirm cell ${address}, criterion ${code}: this number is right`,
@@ -131,9 +132,8 @@ export const en: Words = {
       total: (total) => `${total} points in total`,
       checkCode: 'Check code',
       next: 'You can correct and submit again until the head closes the period.',
-      changed: 'The sheet has changed since this submission.',
+      changed: (revision) => `The sheet has changed since revision ${revision}. Submit again to replace it.`,
       show: 'Show the receipt',
-      openSheet: 'Open the scoring sheet',
     },
     closed: {
       title: 'The period is closed',
@@ -170,7 +170,6 @@ export const en: Words = {
       late: 'Submitted late',
       filling: (percent) => `Scoring ${percent}%`,
       idle: 'Not begun',
-      overdue: 'Overdue',
     },
     submittedAt: (at, total) => `${at} · ${total} points`,
     savedAt: (at) => `draft saved ${at}`,
@@ -181,7 +180,6 @@ export const en: Words = {
     noPlaces: 'No unit has submitted, so there is no ranking yet.',
     missing: (count) => `Not submitted, not ranked (${count})`,
     place: (place) => `Place ${place}`,
-    tied: 'shared place',
     decided: {
       first: '',
       total: (by) => `${by} points behind`,
@@ -197,7 +195,7 @@ export const en: Words = {
     close: 'Close the period',
     closeLine: 'After closing, no submission can change.',
     ask: {
-      title: (period) => `Close ${period}?`,
+      title: (period) => `Close “${period}”?`,
       counts: (submitted, missing) =>
         missing === 0
           ? `All ${submitted} units have submitted.`
@@ -216,10 +214,8 @@ export const en: Words = {
     },
   },
   refused: {
-    title: 'Not done',
     again: 'Try again',
     signIn: 'Sign in again',
     dismiss: 'Close',
-    offlineTitle: 'No connection',
   },
 }

@@ -60,10 +60,11 @@ export const vi = {
   views: { label: 'Công việc', fill: 'Tự chấm', progress: 'Tiến độ', ranking: 'Xếp hạng' },
   waiting: {
     title: 'Chưa đến việc của bạn',
+    titleClosed: 'Kỳ đã chốt',
     verifier: (when: string) =>
       `Các đơn vị đang tự chấm, hạn ${when}. Tổ kiểm tra thẩm định sau khi hết hạn nộp.`,
     admin: 'Bảng tiêu chí của kỳ này đã công bố và không đổi nữa. Việc quản trị làm ngoài ngăn này.',
-    closed: (at: string) => `Kỳ đã chốt lúc ${at}.`,
+    closed: (at: string) => `Chốt lúc ${at}. Kết quả không thay đổi nữa.`,
   },
   fill: {
     todoStart: (rows: number, when: string) => `Bạn cần: chấm ${rows} tiêu chí, nộp trước ${when}.`,
@@ -93,7 +94,7 @@ export const vi = {
     rebuild: 'Dựng lại bảng',
     rebuilding: 'Đang dựng lại…',
     damaged: 'Bảng cần dựng lại',
-    foreign: 'Bảng trong tệp không phải của kỳ này',
+    andMore: (count: number) => `và ${count} điều nữa`,
     warnings: (count: number) => `${count} điều cần xác nhận`,
     confirm: 'Tôi đã kiểm tra, số này đúng',
     confirmOf: (address: string, code: string) => `Xác nhận ô ${address}, tiêu chí ${code}: số này đúng`,
@@ -128,9 +129,8 @@ export const vi = {
       total: (total: string) => `Tổng ${total} điểm`,
       checkCode: 'Mã kiểm tra',
       next: 'Được sửa và nộp lại đến khi khối trưởng chốt.',
-      changed: 'Bảng đã thay đổi sau lần nộp này.',
+      changed: (revision: number) => `Bảng đã thay đổi sau lần nộp ${revision}. Nộp lại để thay bản đã nộp.`,
       show: 'Xem phiếu đã nộp',
-      openSheet: 'Mở bảng tự chấm',
     },
     closed: {
       title: 'Kỳ đã chốt',
@@ -172,7 +172,6 @@ export const vi = {
       late: 'Nộp muộn',
       filling: (percent: number) => `Đang chấm ${percent}%`,
       idle: 'Chưa bắt đầu',
-      overdue: 'Quá hạn',
     },
     submittedAt: (at: string, total: string) => `${at} · ${total} điểm`,
     savedAt: (at: string) => `lưu nháp ${at}`,
@@ -183,7 +182,6 @@ export const vi = {
     noPlaces: 'Chưa có đơn vị nào nộp nên chưa có xếp hạng.',
     missing: (count: number) => `Chưa nộp, chưa xếp hạng (${count})`,
     place: (place: number) => `Hạng ${place}`,
-    tied: 'đồng hạng',
     decided: {
       first: '',
       total: (by: string) => `Kém ${by} điểm`,
@@ -199,7 +197,7 @@ export const vi = {
     close: 'Chốt kỳ',
     closeLine: 'Sau khi chốt, không bản nộp nào thay đổi được nữa.',
     ask: {
-      title: (period: string) => `Chốt ${period}?`,
+      title: (period: string) => `Chốt kỳ “${period}”?`,
       counts: (submitted: number, missing: number) =>
         missing === 0
           ? `Cả ${submitted} đơn vị đã nộp.`
@@ -218,11 +216,9 @@ export const vi = {
     },
   },
   refused: {
-    title: 'Chưa làm được',
     again: 'Thử lại',
     signIn: 'Đăng nhập lại',
     dismiss: 'Đóng',
-    offlineTitle: 'Mất kết nối',
   },
 }
 

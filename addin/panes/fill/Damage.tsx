@@ -17,6 +17,9 @@ import type { Fill } from './fill.ts'
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL } })
 
+/** One remedy for all: the first few tell enough. */
+const SHOWN = 3
+
 /** What is wrong with the sheet itself: one button builds it again with everything typed. */
 export function Damage({ damage, fill, task }: { damage: readonly Problem[]; fill: Fill; task: Task }) {
   const styles = useStyles()
@@ -27,9 +30,10 @@ export function Damage({ damage, fill, task }: { damage: readonly Problem[]; fil
       <MessageBarBody>
         <MessageBarTitle>{words.fill.damaged}</MessageBarTitle>
         <ul className={styles.list}>
-          {damage.map((problem) => (
+          {damage.slice(0, SHOWN).map((problem) => (
             <li key={JSON.stringify(problem)}>{problemWords(problem, language)}</li>
           ))}
+          {damage.length > SHOWN && <li>{words.fill.andMore(damage.length - SHOWN)}</li>}
         </ul>
       </MessageBarBody>
       <MessageBarActions>

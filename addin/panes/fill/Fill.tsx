@@ -38,7 +38,7 @@ export function Fill({ post }: { post: Post }) {
   return (
     <ShellBody>
       <TaskRefused task={task} onAgain={() => void load()} />
-      {task.state !== 'refused' && <Skeleton label={words.app.loading} bare />}
+      {task.state !== 'refused' && <Skeleton label={words.app.loading} />}
     </ShellBody>
   )
 }

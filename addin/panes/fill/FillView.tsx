@@ -19,7 +19,7 @@ export function FillView({ fill, state, post, prepared }: FillViewProps) {
     case 'reading':
       return (
         <ShellBody>
-          <Skeleton label={words.app.loading} bare />
+          <Skeleton label={words.app.loading} />
         </ShellBody>
       )
     case 'absent':

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens, mergeClasses } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { problemWords } from '../../text/problems.ts'
@@ -8,25 +8,20 @@ import type { Finding } from './findings.ts'
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyle: 'none' },
   row: {
-    display: 'grid',
-    gridTemplateColumns: '44px 1fr auto',
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: 'start',
-    padding: `${tokens.spacingVerticalSNudge} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  address: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
-  words: {
-    minWidth: 0,
-    overflowWrap: 'anywhere',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
     alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalSNudge}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  where: { display: 'flex', alignItems: 'center', alignSelf: 'stretch', gap: tokens.spacingHorizontalS },
+  address: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  wrong: { color: tokens.colorStatusDangerForeground3 },
+  words: { overflowWrap: 'anywhere' },
   soft: { color: tokens.colorNeutralForeground2 },
   go: {
+    marginLeft: 'auto',
     minWidth: 'auto',
     whiteSpace: 'nowrap',
     paddingLeft: tokens.spacingHorizontalXS,
@@ -51,17 +46,17 @@ export function FindingList({ findings, kind, labelOf, onGo, below }: FindingLis
     <ul className={styles.list}>
       {findings.map((finding) => (
         <li key={finding.code + finding.problem.code} className={styles.row}>
-          <span className={kind === 'wrong' ? `${styles.address} ${styles.wrong}` : styles.address}>
-            {finding.address ?? finding.code}
+          <span className={styles.where}>
+            <span className={mergeClasses(styles.address, kind === 'wrong' && styles.wrong)}>
+              {finding.address ?? finding.code}
+            </span>
+            <span className={styles.soft}>{finding.code}</span>
+            <GoButton finding={finding} onGo={onGo} />
           </span>
-          <span className={styles.words}>
-            <Text>
-              <span className={styles.soft}>{finding.code}</span>{' '}
-              {labelOf ? labelOf(finding) : problemWords(finding.problem, language)}
-            </Text>
-            {below?.(finding)}
-          </span>
-          <GoButton finding={finding} onGo={onGo} />
+          <Text className={styles.words}>
+            {labelOf ? labelOf(finding) : problemWords(finding.problem, language)}
+          </Text>
+          {below?.(finding)}
         </li>
       ))}
     </ul>
@@ -72,7 +67,7 @@ export function FindingList({ findings, kind, labelOf, onGo, below }: FindingLis
 export function GoButton({ finding, onGo }: { finding: Finding; onGo: (finding: Finding) => void }) {
   const styles = useStyles()
   const { fill } = useSpeech().words
-  if (finding.address === undefined) return <span />
+  if (finding.address === undefined) return null
   return (
     <Button
       size="small"

@@ -9,7 +9,7 @@ import type { Finding } from './findings.ts'
 
 const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  wrong: { color: tokens.colorStatusDangerForeground3 },
 })
 
 type MistakesProps = {

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, Text } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import type { Post } from '../../../shared/calls.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
@@ -55,12 +55,18 @@ export function OwnSheetView({ fill, state, sheet, post, prepared }: OwnSheetVie
   const { submission } = state.work
   const unchanged = submission !== undefined && sameEntries(entriesOf(sheet), submission.entries)
   const rows = countedRows(prepared)
+  const damaged = findings.damage.length > 0
   const go = ({ place }: Finding): void => {
     if (place) void action.run(() => fill.goTo(place))
   }
-  const receipt = (note: string) =>
+  const receipt = (note?: string) =>
     submission && (
-      <SubmittedCard receipt={submission.receipt} decimals={decimals} format={format} note={note} />
+      <SubmittedCard
+        receipt={submission.receipt}
+        decimals={decimals}
+        format={format}
+        {...(note === undefined ? {} : { note })}
+      />
     )
   const foot = (
     <>
@@ -81,10 +87,23 @@ export function OwnSheetView({ fill, state, sheet, post, prepared }: OwnSheetVie
       />
     </>
   )
+  const work = (
+    <>
+      <SheetScore sheet={sheet} prepared={prepared} format={format} rows={rows} provisional={blocked.any} />
+      <Mistakes mistakes={findings.mistakes} fill={fill} task={action} onGo={go} />
+      {findings.warnings.length > 0 && (
+        <Warnings warnings={findings.warnings} confirmed={state.confirmed} fill={fill} onGo={go} />
+      )}
+      {findings.blanks.length > 0 && <Blanks blanks={findings.blanks} prepared={prepared} onGo={go} />}
+      {submission && <Fold title={words.fill.receipt.show}>{receipt()}</Fold>}
+    </>
+  )
   return (
     <ShellBody foot={foot}>
       {unchanged ? (
         receipt(words.fill.receipt.next)
+      ) : submission ? (
+        <Text>{words.fill.receipt.changed(submission.receipt.revision)}</Text>
       ) : (
         <Todo post={post} filled={sheet.card.filled} rows={rows} started />
       )}
@@ -93,16 +112,7 @@ export function OwnSheetView({ fill, state, sheet, post, prepared }: OwnSheetVie
       )}
       {state.trouble.length > 0 && <Refused problems={state.trouble} />}
       <TaskRefused task={action} />
-      <SheetScore sheet={sheet} prepared={prepared} format={format} rows={rows} provisional={blocked.any} />
-      {findings.damage.length > 0 && <Damage damage={findings.damage} fill={fill} task={action} />}
-      <Mistakes mistakes={findings.mistakes} fill={fill} task={action} onGo={go} />
-      {findings.warnings.length > 0 && (
-        <Warnings warnings={findings.warnings} confirmed={state.confirmed} fill={fill} onGo={go} />
-      )}
-      {findings.blanks.length > 0 && <Blanks blanks={findings.blanks} prepared={prepared} onGo={go} />}
-      {submission && !unchanged && (
-        <Fold title={words.fill.receipt.show}>{receipt(words.fill.receipt.changed)}</Fold>
-      )}
+      {damaged ? <Damage damage={findings.damage} fill={fill} task={action} /> : !unchanged && work}
       <div role="status" className={styles.heard}>
         {heard(findings, words)}
       </div>
@@ -124,10 +134,11 @@ export function OwnSheetView({ fill, state, sheet, post, prepared }: OwnSheetVie
 /** A draft that is refused because the period was closed: the view of a closed period is what should be here. */
 function useReloadOnClose({ draft }: FillState): void {
   const { reload } = useSession()
+  const { run } = useTask()
   const closed = draft.kind === 'refused' && draft.problems.some(({ code }) => code === 'period.closed')
   useEffect(() => {
-    if (closed) void reload()
-  }, [closed, reload])
+    if (closed) void run(reload)
+  }, [closed, run, reload])
 }
 
 /** What a screen reader is told when the counts change. */

@@ -24,6 +24,8 @@ export type DraftKeeperSettings = {
   /** The revision this workbook last came from or went to; survives the pane. */
   known: { read: () => number; write: (revision: number) => void }
   told: (state: DraftState) => void
+  /** For what is no refusal but a bug. */
+  failed: (error: unknown) => void
   /** Milliseconds after the last change, and between tries without a connection. */
   pause: number
   retry: number
@@ -33,7 +35,8 @@ export type DraftKeeperSettings = {
  * Saves the draft a while after the last change, one saving at a time, and again when the connection is back. Where the
  * server has a draft that this workbook does not know, it asks instead of choosing.
  */
-export function createDraftKeeper({ save, findTheirs, known, told, pause, retry }: DraftKeeperSettings) {
+export function createDraftKeeper(settings: DraftKeeperSettings) {
+  const { save, findTheirs, known, told, failed, pause, retry } = settings
   let base = 0
   let safe: readonly EntryCells[] = []
   let waiting: Snapshot | undefined
@@ -68,7 +71,10 @@ export function createDraftKeeper({ save, findTheirs, known, told, pause, retry 
     }
   }
   const refused = async (error: unknown): Promise<void> => {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof Refusal)) {
+      failed(error)
+      return
+    }
     const codes = error.problems.map(({ code }) => code)
     const theirs = codes.includes('draft.stale') ? await findTheirs().catch(() => undefined) : undefined
     if (theirs) {

@@ -93,6 +93,9 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
     told: (draft) => {
       become({ draft })
     },
+    failed: (error) => {
+      become({ failure: { error } })
+    },
   })
   const snapshotOf = (sheet: OwnSheet): Snapshot => ({
     cells: keptCells(prepared, sheet.reading, known),

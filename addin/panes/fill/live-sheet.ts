@@ -46,23 +46,19 @@ export function createLiveSheet({ prepared, expected, read, refused, failed }: L
     return current
   }
   const quietly = async (settled?: boolean): Promise<void> => {
-    try {
-      await reread(settled)
-    } catch (error) {
-      if (stopped) return
-      if (error instanceof Refusal) refused(error.problems)
-      else failed(error)
-    }
+    await reread(settled).catch(unhappy)
+  }
+  const unhappy = (error: unknown): void => {
+    if (stopped) return
+    if (error instanceof Refusal) refused(error.problems)
+    else failed(error)
   }
   const watch = (id: string): void => {
     if (watched?.id === id) return
     void unwatch()
-    watched = {
-      id,
-      stop: watchSheet(id, () => {
-        soon(PAUSE, wasDiffering())
-      }),
-    }
+    const stop = watchSheet(id, looked)
+    stop.catch(unhappy)
+    watched = { id, stop }
   }
   const unwatch = async (): Promise<void> => {
     const stop = watched?.stop

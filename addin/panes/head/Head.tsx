@@ -26,7 +26,7 @@ export function Head({ post, view }: { post: Post; view: 'progress' | 'ranking' 
     return (
       <ShellBody>
         <TaskRefused task={task} onAgain={load} />
-        {task.state !== 'refused' && <Skeleton label={words.app.loading} bare />}
+        {task.state !== 'refused' && <Skeleton label={words.app.loading} />}
       </ShellBody>
     )
   const View = view === 'progress' ? Progress : Ranking

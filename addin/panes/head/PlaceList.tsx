@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens, mergeClasses } from '@fluentui/react-components'
 import type { Place } from '../../../shared/ranking.ts'
 import type { Format } from '../../text/format.ts'
 import { useSpeech } from '../../text/speech.ts'
@@ -14,14 +14,12 @@ const useStyles = makeStyles({
     padding: 0,
     listStyle: 'none',
   },
-  group: { display: 'grid', gridTemplateColumns: '40px 1fr', columnGap: tokens.spacingHorizontalS },
+  group: { display: 'grid', gridTemplateColumns: '24px 1fr', columnGap: tokens.spacingHorizontalS },
   place: {
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
-    textAlign: 'right',
-    paddingRight: tokens.spacingHorizontalS,
   },
   units: {
     display: 'flex',
@@ -96,7 +94,7 @@ export function PlaceList({ standing, format }: { standing: Standing; format: Fo
           <span className={styles.place} aria-label={head.place(group[0]?.place ?? 0)} role="img">
             {group[0]?.place}
           </span>
-          <ul className={group.length > 1 ? `${styles.units} ${styles.tied}` : styles.units}>
+          <ul className={mergeClasses(styles.units, group.length > 1 && styles.tied)}>
             {group.map((place) => (
               <PlaceRow key={place.unit} place={place} standing={standing} format={format} />
             ))}

@@ -15,13 +15,8 @@ import { byUrgency, countsOf, markOf, percentOf, type Mark } from './standing.ts
 import { UnitMark } from './UnitMark.tsx'
 
 const useStyles = makeStyles({
-  counts: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
-  },
-  count: { display: 'inline-flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
+  counts: { display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', columnGap: tokens.spacingHorizontalS },
+  count: { display: 'flex', flexDirection: 'column' },
   number: {
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
-    flexWrap: 'wrap',
+
     color: tokens.colorNeutralForeground2,
   },
 })
@@ -27,9 +27,9 @@ export function ReadAt({ text, task, onRefresh }: { text: string; task: Task; on
         icon={busy ? <Spinner size="extra-tiny" /> : <ArrowClockwiseRegular />}
         disabledFocusable={busy}
         onClick={onRefresh}
-      >
-        {head.refresh}
-      </Button>
+        aria-label={head.refresh}
+        title={head.refresh}
+      />
     </div>
   )
 }

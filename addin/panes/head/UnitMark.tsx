@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens, mergeClasses } from '@fluentui/react-components'
 import {
   CheckmarkCircleFilled,
   CircleHalfFillRegular,
@@ -37,7 +37,7 @@ export function UnitMark({ mark, percent }: { mark: Mark; percent: number }) {
   const styles = useStyles()
   const { mark: words } = useSpeech().words.head
   return (
-    <span className={`${styles.mark} ${styles[mark]}`}>
+    <span className={mergeClasses(styles.mark, styles[mark])}>
       <span className={styles.icon}>{icons[mark]}</span>
       {mark === 'filling' ? words.filling(percent) : words[mark]}
     </span>
