@@ -82,8 +82,8 @@ function decimalDigits(plain: string): Digits | undefined {
   const before = body.slice(0, at)
   const after = body.slice(at + 1)
   if (marks.includes(other)) {
-    // both marks: the last one is the decimal mark and stands once
-    if (before.includes(last) || !groupedBy(before, other)) return undefined
+    // both marks: the last one is the decimal mark, what stands before it is grouped by the other alone
+    if (!groupedBy(before, other)) return undefined
     return { negative, whole: before.replaceAll(other, ''), part: after, ambiguous: last === '.' }
   }
   if (marks.length > 1) {

@@ -98,6 +98,22 @@ describe('A part of the maximum', () => {
     )
   })
 
+  test('is exact the smallest part short of a tie, where a float would round up', () => {
+    /** The x below m with a·x = 1 modulo m, for a that shares no factor with m. */
+    const inverse = (a: bigint, m: bigint, x = 1n, y = 0n): bigint =>
+      m === 0n ? x : inverse(m, a % m, y, x - (a / m) * y)
+    fc.assert(
+      fc.property(maximum, fc.constantFrom(99_999_999_977n, 99_999_999_947n, 1_000_003n), (max, prime) => {
+        const doubled = BigInt(2 * max)
+        if (doubled % prime === 0n) return
+        // 2 × max × value is one less than a multiple of the target
+        const value = Number(((-inverse(doubled % prime, prime) % prime) + prime) % prime)
+        expect(portion(max, value, Number(prime))).toBe(exact(max, value, Number(prime), 1))
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
   test('never falls when the result grows', () => {
     fc.assert(
       fc.property(

@@ -241,6 +241,8 @@ describe('Bands', () => {
     expect(earned(2, daysLate, value)).toBe(earns)
   })
   test('a value in no band is a problem, and of two bands the first counts', () => {
+    const below = bands('amount', { below: 5, points: 0 }, { points: 2 })
+    expect([earned(2, below, 4.99), earned(2, below, 5)]).toEqual([0, 200])
     const gap = bands('amount', { to: 1, points: 2 }, { from: 3, points: 1 })
     expect([earned(2, gap, 1), earned(2, gap, 2), earned(2, gap, 3)]).toEqual([200, verdict.range, 100])
     expect(earned(2, bands('amount', { from: 1, points: 2 }, { from: 1, points: 1 }), 1)).toBe(200)
