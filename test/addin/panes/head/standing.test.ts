@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import {
+  byUrgency,
+  countsOf,
+  decidedWords,
+  joined,
+  markOf,
+  percentOf,
+} from '../../../../addin/panes/head/standing.ts'
+import { formatFor } from '../../../../addin/text/format.ts'
+import { wordsOf } from '../../../../addin/text/speech.ts'
+import type { UnitProgress } from '../../../../shared/calls.ts'
+import { UnitId } from '../../../../shared/ids.ts'
+import { rank, type DecidedBy } from '../../../../shared/ranking.ts'
+import type { CheckCode } from '../../../../shared/submission.ts'
+import { decidedText } from '../../../../addin/excel/head-reports.ts'
+
+const savedAt = '2026-11-12T08:00:00.000Z'
+const receipt = (late: boolean) => ({
+  revision: 1,
+  at: savedAt,
+  by: 'Bình',
+  late,
+  total: 90000,
+  checkCode: '7K3M-Q2XD' as CheckCode,
+})
+const unit = (name: string, order: number, more: Partial<UnitProgress> = {}): UnitProgress => ({
+  unit: { id: UnitId.parse(name), name, shortName: name, order },
+  ...more,
+})
+
+describe('How far a unit is', () => {
+  test.each<[Partial<UnitProgress>, string, number]>([
+    [{}, 'idle', 0],
+    [{ savedAt, filled: 0 }, 'idle', 0],
+    [{ savedAt, filled: 31 }, 'filling', 55],
+    [{ savedAt, filled: 56 }, 'filling', 99],
+    [{ savedAt, filled: 56, receipt: receipt(false) }, 'submitted', 99],
+    [{ receipt: receipt(true) }, 'late', 0],
+  ])('%j: %s', (more, mark, percent) => {
+    expect(markOf(unit('a', 0, more))).toBe(mark)
+    expect(percentOf(unit('a', 0, more), 56)).toBe(percent)
+  })
+
+  test('stands first where the head must call first', () => {
+    const units = [
+      unit('xong', 0, { receipt: receipt(false) }),
+      unit('muon', 1, { receipt: receipt(true) }),
+      unit('nhieu', 2, { savedAt, filled: 40 }),
+      unit('it', 3, { savedAt, filled: 4 }),
+      unit('chua-2', 5),
+      unit('chua-1', 4),
+    ]
+    expect(byUrgency(units).map(({ unit: { id } }) => id)).toEqual([
+      'chua-1',
+      'chua-2',
+      'it',
+      'nhieu',
+      'muon',
+      'xong',
+    ])
+    expect(countsOf(units)).toEqual({ submitted: 1, late: 1, filling: 2, idle: 2 })
+  })
+})
+
+describe('The ranking', () => {
+  test('joins who shares a place', () => {
+    const contender = (name: string, total: number) => ({ unit: UnitId.parse(name), total, keys: [] })
+    const places = rank(
+      [],
+      [contender('a', 900), contender('b', 800), contender('c', 800), contender('d', 700)],
+    )
+    expect(joined(places).map((group) => group.map(({ unit: id, place }) => [id, place]))).toEqual([
+      [['a', 1]],
+      [
+        ['b', 2],
+        ['c', 2],
+      ],
+      [['d', 4]],
+    ])
+  })
+
+  test.each<DecidedBy>([
+    { kind: 'first' },
+    { kind: 'total', by: 725 },
+    { kind: 'tied' },
+    { kind: 'tie-break', by: 150, rule: { kind: 'more-bonus' } },
+    { kind: 'tie-break', by: 150, rule: { kind: 'fewer-deductions' } },
+    { kind: 'tie-break', by: 150, rule: { kind: 'more-points', code: 'II.1' as never } },
+  ])('says in the pane what it says on paper: $kind', (decided) => {
+    const vi = decidedWords(decided, 2, formatFor('vi', 'UTC'), wordsOf('vi'))
+    expect(vi).toBe(decidedText(decided, 2))
+    expect(decidedWords(decided, 2, formatFor('en', 'UTC'), wordsOf('en')) === '').toBe(vi === '')
+  })
+})
