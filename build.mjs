@@ -6,6 +6,8 @@ import path from 'node:path'
 import { build as bundle } from 'esbuild'
 import { build as pack } from 'vite'
 
+// whoever asks, tests too, what is built is what is deployed
+process.env.NODE_ENV = 'production'
 const root = import.meta.dirname
 const workbench = process.argv.includes('--workbench')
 const started = performance.now()

@@ -157,6 +157,7 @@ function colourProblems(target: Excel.Worksheet, height: number): void {
     added.custom.rule.formula = formula
     added.custom.format.font.color = ink.wrong
     if (key === 'kiem_tra') continue
+    added.custom.format.fill.color = ink.wrongBand
     for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
       const border = added.custom.format.borders.getItem(edge)
       border.style = Excel.ConditionalRangeBorderLineStyle.continuous

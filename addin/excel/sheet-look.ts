@@ -17,6 +17,7 @@ export const ink = {
   input: '#FFF8DC',
   line: '#B8C2CE',
   wrong: '#B3261E',
+  wrongBand: '#FBE3E1',
   soft: '#5F6B7A',
 }
 

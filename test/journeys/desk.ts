@@ -83,7 +83,7 @@ export class Desk {
       viewport: { width: 1366, height: 768 },
     })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(20_000)
     const desk = new Desk(office, context, await context.newPage())
     await desk.sitDown()
     return desk
@@ -94,7 +94,7 @@ export class Desk {
     await this.page.goto(`${this.office.origin}/workbench/`)
     await this.page.waitForFunction(() => window.workbench !== undefined)
     // what can be pressed is there before Excel has answered, and says that it waits
-    await this.pane.locator('main button:not([aria-disabled="true"])').first().waitFor()
+    await this.pane.locator('main button:not([aria-disabled="true"])').first().waitFor({ timeout: 60_000 })
   }
   async leaveAndComeBack(): Promise<void> {
     await this.page.close()
@@ -109,7 +109,7 @@ export class Desk {
     return this.pane.getByRole('button', { name, exact: typeof name === 'string' })
   }
   text(words: string | RegExp) {
-    return this.pane.getByText(words)
+    return this.pane.getByText(words).first()
   }
 
   /** Signs in through the real login page in its own window. */
@@ -121,6 +121,12 @@ export class Desk {
       window.waitForEvent('close'),
       window.getByRole('button', { name: 'Đăng nhập' }).click(),
     ])
+  }
+
+  /** Signs in where the login page still knows the person: its window closes by itself. */
+  async signInAgain(): Promise<void> {
+    const [window] = await Promise.all([this.context.waitForEvent('page'), this.button('Đăng nhập').click()])
+    if (!window.isClosed()) await window.waitForEvent('close')
   }
 
   /** Asks the page's workbook for something. */
@@ -139,23 +145,27 @@ export class Desk {
     ) as Promise<T>
   }
 
-  /** Selects a cell of the active sheet and types into it as a person does. */
-  async type(row: number, column: number, text: string): Promise<void> {
+  /** Goes to a cell of the active sheet, with the keyboard in the grid and not in the pane. */
+  private async goTo(row: number, column: number): Promise<void> {
+    const elsewhere = await this.page.evaluate(() => document.activeElement?.tagName === 'IFRAME')
+    if (elsewhere) await this.page.mouse.click(200, 102)
     await this.workbook((model, at) => model.select(model.active, { ...at, rows: 1, columns: 1 }), {
       row,
       column,
     })
     await this.page.evaluate(() => window.workbench?.settled())
+  }
+
+  /** Types into a cell of the active sheet as a person does. */
+  async type(row: number, column: number, text: string): Promise<void> {
+    await this.goTo(row, column)
     await this.page.keyboard.type(text)
     await this.page.keyboard.press('Enter')
   }
 
   /** Pastes tab-separated text at a cell of the active sheet. */
   async paste(row: number, column: number, text: string): Promise<void> {
-    await this.workbook((model, at) => model.select(model.active, { ...at, rows: 1, columns: 1 }), {
-      row,
-      column,
-    })
+    await this.goTo(row, column)
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
     await this.page.keyboard.press('Control+V')
     await this.page.evaluate(() => window.workbench?.settled())

@@ -47,6 +47,8 @@ afterEach(async ({ task }) => {
 async function mustBeAccessible(desk: Desk): Promise<void> {
   const found = await new AxeBuilder({ page: desk.page })
     .include(['iframe[title="BlocScore"]', 'body'])
+    // Fluent's own focus guards, which send the focus on at once
+    .exclude(['iframe[title="BlocScore"]', '[data-tabster-dummy]'])
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
   expect(
@@ -93,10 +95,7 @@ describe.sequential('A scoring year in the workbench', () => {
     const at = rowOf(judged.code)
     // pasted, as data validation would stop it being typed
     await court.paste(at, VALUE, '99999')
-    await court
-      .text(/^Phải từ 0 đến/)
-      .first()
-      .waitFor()
+    await court.text(/^Phải từ 0 đến/).waitFor()
     await mustBeAccessible(court)
     await court.picture('3-mistake')
     await court.workbook(
@@ -141,7 +140,7 @@ describe.sequential('A scoring year in the workbench', () => {
   test('4. The browser is closed and opened again: the draft is there, in the workbook and on the server', async () => {
     await court.text(/^Đã lưu nháp .* máy chủ$/).waitFor()
     await court.leaveAndComeBack()
-    if (await court.button('Đăng nhập').isVisible()) await court.signIn('toaan')
+    if (await court.button('Đăng nhập').isVisible()) await court.signInAgain()
     await court.pane.getByText(pointsText(card.total, 2), { exact: true }).first().waitFor()
     const other = await Desk.open(office, browser)
     await other.signIn('toaan')
@@ -155,22 +154,13 @@ describe.sequential('A scoring year in the workbench', () => {
     await mustBeAccessible(court)
     await court.context.setOffline(true)
     await court.pane.getByRole('button', { name: 'Nộp', exact: true }).click()
-    await court
-      .text(/Mất kết nối/)
-      .first()
-      .waitFor()
+    await court.text(/Mất kết nối/).waitFor()
     await court.picture('5-offline')
     await court.context.setOffline(false)
     const again = court.pane.getByRole('button', { name: /^(Thử lại|Nộp)$/ }).first()
     await again.dblclick()
-    await court
-      .text(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-      .first()
-      .waitFor()
-    await court
-      .text(/^Lần 1,/)
-      .first()
-      .waitFor()
+    await court.text(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).waitFor()
+    await court.text(/^Lần 1,/).waitFor()
     await mustBeAccessible(court)
     await court.picture('5-receipt')
   })
@@ -186,10 +176,7 @@ describe.sequential('A scoring year in the workbench', () => {
     await court.type(rowOf(bonus.code), EVIDENCE, 'Quyết định 99/QĐ-UBND')
     await court.button(/^Nộp (lại )?bản tự chấm$/).click()
     await court.pane.getByRole('button', { name: 'Nộp', exact: true }).click()
-    await court
-      .text(/^Lần 2,/)
-      .first()
-      .waitFor()
+    await court.text(/^Lần 2,/).waitFor()
   })
 
   test('6. The head sees who is in, ranks, writes both sheets and closes', async () => {
@@ -223,7 +210,7 @@ describe.sequential('A scoring year in the workbench', () => {
     await mustBeAccessible(head)
     await head.pane.getByRole('checkbox').check()
     await head.pane.getByRole('dialog').getByRole('button', { name: 'Chốt kỳ' }).click()
-    await head.text('Kỳ đã chốt').first().waitFor()
+    await head.text('Kỳ đã chốt').waitFor()
     await head.picture('6-closed')
   })
 
@@ -239,10 +226,7 @@ describe.sequential('A scoring year in the workbench', () => {
       await submit.click()
       await court.pane.getByRole('button', { name: 'Nộp', exact: true }).click()
     }
-    await court
-      .text(/đã chốt/i)
-      .first()
-      .waitFor()
+    await court.text(/đã chốt/i).waitFor()
     await mustBeAccessible(court)
     await court.picture('6b-closed')
   })
