@@ -46,7 +46,7 @@ export function PostView({ post, actions }: { post: Post; actions: ReactNode }) 
   const views = viewsOf(post)
   const [wanted, setWanted] = useState(() => remembered.read('view'))
   const view = views.find((each) => each === wanted) ?? views[0]
-  const tabs = views.length > 1 && (
+  const tabs = view !== undefined && views.length > 1 && (
     <Switch
       label={words.views.label}
       views={views}

@@ -9,10 +9,8 @@ const useStyles = makeStyles({
     height: '100vh',
     '@media (max-height: 480px)': { height: 'auto', minHeight: '100vh' },
   },
-  head: {
-    flexShrink: 0,
-    position: 'relative',
-    zIndex: 2,
+  head: { flexShrink: 0, position: 'relative', zIndex: 2 },
+  whose: {
     display: 'flex',
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalS,
@@ -67,15 +65,17 @@ export function Shell({ title, line, actions, tabs, children }: ShellProps) {
   return (
     <div className={styles.frame}>
       <header className={styles.head}>
-        <div className={styles.names}>
-          <h1 className={styles.title}>{title}</h1>
-          <Text size={200} className={styles.line}>
-            {line}
-          </Text>
+        <div className={styles.whose}>
+          <div className={styles.names}>
+            <h1 className={styles.title}>{title}</h1>
+            <Text size={200} className={styles.line}>
+              {line}
+            </Text>
+          </div>
+          <div className={styles.actions}>{actions}</div>
         </div>
-        <div className={styles.actions}>{actions}</div>
+        {tabs}
       </header>
-      {tabs}
       {children}
     </div>
   )

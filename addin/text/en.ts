@@ -176,7 +176,6 @@ export const en: Words = {
     refresh: 'Refresh',
     readAt: (at) => `As of ${at}`,
     provisional: (at) => `Provisional at ${at}, not closed`,
-    final: (at) => `Closed at ${at}`,
     noPlaces: 'No unit has submitted, so there is no ranking yet.',
     missing: (count) => `Not submitted, not ranked (${count})`,
     place: (place) => `Place ${place}`,

@@ -178,7 +178,6 @@ export const vi = {
     refresh: 'Làm mới',
     readAt: (at: string) => `Số liệu lúc ${at}`,
     provisional: (at: string) => `Tạm tính lúc ${at}, chưa chốt`,
-    final: (at: string) => `Đã chốt lúc ${at}`,
     noPlaces: 'Chưa có đơn vị nào nộp nên chưa có xếp hạng.',
     missing: (count: number) => `Chưa nộp, chưa xếp hạng (${count})`,
     place: (place: number) => `Hạng ${place}`,

@@ -137,5 +137,3 @@ export function createDraftKeeper(settings: DraftKeeperSettings) {
     },
   }
 }
-
-export type DraftKeeper = ReturnType<typeof createDraftKeeper>

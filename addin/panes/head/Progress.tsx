@@ -98,6 +98,7 @@ function Counts({ units }: { units: readonly UnitProgress[] }) {
   const text = head.submittedOf(submitted, units.length)
   return (
     <section className={styles.whole} aria-label={text}>
+      <Text weight="semibold">{text}</Text>
       <div className={styles.counts}>
         {marks.map((mark) => (
           <span key={mark} className={styles.count}>

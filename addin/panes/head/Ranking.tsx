@@ -7,6 +7,7 @@ import { formatFor } from '../../text/format.ts'
 import { useSpeech } from '../../text/speech.ts'
 import type { Task } from '../../useTask.ts'
 import { TaskRefused } from '../TaskRefused.tsx'
+import { ClosePeriod } from './ClosePeriod.tsx'
 import type { Standing } from './Head.tsx'
 import { PlaceList } from './PlaceList.tsx'
 import { ReadAt } from './ReadAt.tsx'
@@ -23,7 +24,7 @@ export function Ranking({ post, standing, refreshing, onRefresh }: RankingProps)
   const styles = useStyles()
   const { language, words } = useSpeech()
   const { head } = words
-  const { ranking } = standing
+  const { ranking, progress } = standing
   const format = formatFor(language, post.bloc.timeZone)
   const at = format.moment(ranking.at)
   const missing = ranking.units.filter(({ id }) => ranking.missing.includes(id))
@@ -31,8 +32,8 @@ export function Ranking({ post, standing, refreshing, onRefresh }: RankingProps)
     <ShellBody foot={ranking.places.length > 0 && <WriteReports post={post} standing={standing} />}>
       {ranking.final ? (
         <ReceiptCard
-          title={head.final(at)}
-          lines={[]}
+          title={head.closed.title}
+          lines={[head.closed.line(at)]}
           codeLabel={head.closed.checkCode}
           code={ranking.checkCode}
         />
@@ -54,6 +55,7 @@ export function Ranking({ post, standing, refreshing, onRefresh }: RankingProps)
           </ul>
         </Fold>
       )}
+      {progress && !ranking.final && <ClosePeriod post={post} progress={progress} />}
     </ShellBody>
   )
 }
