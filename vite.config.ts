@@ -69,7 +69,7 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 12_000,
       modulePreload: { polyfill: false },
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           taskpane: path.join(addin, 'taskpane.html'),
           signin: path.join(addin, 'signin.html'),

@@ -63,9 +63,8 @@ export function guardInputs(
   for (const row of rows) {
     const { branch, section } = row.node
     if (branch.kind !== 'criterion') continue
-    const cell = target.getRangeByIndexes(row.at, columnOf('ket_qua'), 1, 1)
     limit(
-      cell.dataValidation,
+      target.getRangeByIndexes(row.at, columnOf('ket_qua'), 1, 1).dataValidation,
       branch,
       methodText(branch, section, prepared.template.decimals),
       prepared.template.decimals,

@@ -132,17 +132,11 @@ export class Desk {
   /** Asks the page's workbook for something. */
   async workbook<T, A>(ask: (model: WorkbookModel, given: A) => T, given: A): Promise<T> {
     await this.page.evaluate(() => window.workbench?.settled())
-    return this.page.evaluate(
-      ([source, argument]) => {
-        // the function travels as text: the page has its own copy of everything it touches
-        const run = new Function(`return (${source as string})`)() as (
-          model: unknown,
-          given: unknown,
-        ) => unknown
-        return run(window.workbench?.model, argument)
-      },
-      [ask.toString(), given] as const,
-    ) as Promise<T>
+    const model = await this.page.evaluateHandle(() => {
+      if (!window.workbench) throw new Error('The workbench is not open')
+      return window.workbench.model
+    })
+    return model.evaluate(ask as (model: WorkbookModel, given: unknown) => T, given)
   }
 
   /** Goes to a cell of the active sheet, with the keyboard in the grid and not in the pane. */

@@ -24,6 +24,7 @@ let office: Office
 let browser: Browser
 let court: Desk
 let head: Desk
+const desks = new Map<string, Desk>()
 
 beforeAll(async () => {
   office = await openOffice()
@@ -34,13 +35,8 @@ afterAll(async () => {
   await office.stop()
 })
 afterEach(async ({ task }) => {
-  for (const [who, desk] of [
-    ['court', court],
-    ['head', head],
-  ] as const) {
-    if (desk && task.result?.state === 'fail')
-      await desk.picture(`${task.name.replaceAll(/\W+/g, '-')}-${who}`)
-  }
+  if (task.result?.state !== 'fail') return
+  for (const [who, desk] of desks) await desk.picture(`${task.name.replaceAll(/\W+/g, '-')}-${who}`)
 })
 
 /** Nothing on a pane that keeps a person with a disability out (WCAG 2.2 AA, as far as a machine can tell). */
@@ -62,9 +58,10 @@ const sheetTotal = (desk: Desk): Promise<unknown> =>
     column: TOTAL_HIDDEN,
   })
 
-describe.sequential('A scoring year in the workbench', () => {
+describe('A scoring year in the workbench', { concurrent: false }, () => {
   test('1. The court’s clerk signs in and sees in one line what is to be done', async () => {
     court = await Desk.open(office, browser)
+    desks.set('court', court)
     await mustBeAccessible(court)
     await court.signIn('toaan')
     await court.text(/^Bạn cần: chấm \d+ tiêu chí, nộp trước 17:00/).waitFor()
@@ -181,6 +178,7 @@ describe.sequential('A scoring year in the workbench', () => {
 
   test('6. The head sees who is in, ranks, writes both sheets and closes', async () => {
     head = await Desk.open(office, browser)
+    desks.set('head', head)
     await head.signIn('tuphap')
     await head.pane.getByRole('tab', { name: 'Tiến độ' }).click()
     await head.text('5/7 đơn vị đã nộp').waitFor()
@@ -209,7 +207,7 @@ describe.sequential('A scoring year in the workbench', () => {
     await head.button('Chốt kỳ').click()
     await mustBeAccessible(head)
     await head.pane.getByRole('checkbox').check()
-    await head.pane.getByRole('dialog').getByRole('button', { name: 'Chốt kỳ' }).click()
+    await head.pane.getByRole('alertdialog').getByRole('button', { name: 'Chốt kỳ' }).click()
     await head.text('Kỳ đã chốt').waitFor()
     await head.picture('6-closed')
   })

@@ -139,9 +139,9 @@ export class Executor {
     const member = event === undefined ? name : `on${event}`
     const needed = this.apiSets[hostType(object)]?.[member]
     if (needed === undefined) return
-    const [set = 'ExcelApi', version = ''] = needed.includes(' ')
-      ? [`ExcelApi${needed.split(' ')[0] ?? ''}`, needed.split(' ')[1]]
-      : ['ExcelApi', needed]
+    // "1.8", or "Online 1.1" for a set of its own
+    const [, kind = '', version = ''] = /^(?:(\w+) )?([\d.]+)$/.exec(needed) ?? []
+    const set = `ExcelApi${kind}`
     const claimed = this.claims[set]
     if (claimed === undefined || !isAtLeast(claimed, version)) {
       throw new HostError(

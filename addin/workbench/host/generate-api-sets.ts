@@ -28,8 +28,8 @@ const modules = [
 ]
 const wanted = new Set(
   modules
-    .flatMap((each) => Object.values(each))
-    .flatMap((each) => ('hostType' in each ? [each.hostType] : [])),
+    .flatMap((each): unknown[] => Object.values(each))
+    .flatMap((each) => (typeof each === 'function' && 'hostType' in each ? [String(each.hostType)] : [])),
 )
 
 function versionOf(node: ts.Node): string | undefined {

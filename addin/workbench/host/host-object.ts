@@ -83,8 +83,8 @@ export function scalarsOf(object: HostObject): string[] {
     at && at !== Object.prototype;
     at = Object.getPrototypeOf(at) as object | null
   ) {
-    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
-      if (get && !name.startsWith('_') && name !== 'isTracked' && !leads.has(name)) names.add(name)
+    for (const [name, found] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
+      if (found.get && !name.startsWith('_') && name !== 'isTracked' && !leads.has(name)) names.add(name)
     }
   }
   return [...names]

@@ -149,7 +149,7 @@ function pageGlobals(claims: Readonly<Record<string, string>>): Record<string, u
       Strings: {},
     },
   }
-  page['Type'] = Object.assign(class {}, {
+  page['Type'] = Object.assign(noConstructor(), {
     registerNamespace: (name: string) => {
       page[name] ??= {}
     },
@@ -168,7 +168,13 @@ function officeGlobals(context: object): object {
       getContext: () => context,
     },
     ConstantNames: { FileVersion: '0', OfficeJS: 'office.js' },
-    InitializationHelper: class {},
+    InitializationHelper: noConstructor(),
     HostInfoFlags: {},
   }
 }
+
+/** Something the library may call with `new`, which makes nothing of its own. */
+const noConstructor = () =>
+  function (this: unknown): void {
+    // nothing to set up
+  }

@@ -28,7 +28,7 @@ export abstract class FormatPart extends HostBase {
     super()
     this._range = range
   }
-  protected read<K extends Key>(key: K): unknown {
+  protected read(key: Key): unknown {
     const { _sheet: sheet, _area: area } = this._range
     const first = sheet.format(area.row, area.column)[key] ?? plainFormat[key]
     for (let row = area.row; row < area.row + area.rows; row += 1) {

@@ -136,7 +136,7 @@ export class Range extends HostBase {
     const at = this.at(given)
     this._sheet.setFormat(this._area, (format, row, column) => {
       const numberFormat = at(row - this._area.row, column - this._area.column)
-      return numberFormat === null ? format : { ...format, numberFormat: String(numberFormat) }
+      return typeof numberFormat === 'string' ? { ...format, numberFormat } : format
     })
   }
 
