@@ -67,6 +67,7 @@ export function Asking({
   return (
     <dialog
       ref={dialog}
+      role="alertdialog"
       aria-labelledby={id}
       className={styles.dialog}
       onCancel={(event) => {
