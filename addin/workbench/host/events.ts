@@ -8,7 +8,8 @@ export type HostEvent = { sheet: string; args: Record<string, unknown> }
 export function changedEvents(model: WorkbookModel, change: Change): HostEvent[] {
   if (change.kind !== 'cells' || change.source === 'calculation') return []
   if (change.source === 'add-in' && !model.eventsOn) return []
-  const { sheet, area, before } = change
+  const { sheet, area, before, shifted } = change
+  const told = shifted?.lines ?? area
   const after = area && area.rows * area.columns === 1 ? sheet.cell(area.row, area.column).value : undefined
   const type = (value: unknown): string =>
     value === '' ? 'Empty' : typeof value === 'number' ? 'Double' : 'String'
@@ -20,8 +21,8 @@ export function changedEvents(model: WorkbookModel, change: Change): HostEvent[]
     {
       sheet: sheet.id,
       args: {
-        address: area ? addressText(area) : '',
-        changeType: change.shifted ? 'RowDeleted' : 'RangeEdited',
+        address: told ? addressText(told) : '',
+        changeType: change.shifted?.how ?? 'RangeEdited',
         source: 'Local',
         worksheetId: sheet.id,
         shiftDirection: 'None',

@@ -97,10 +97,11 @@ export class Executor {
       if (!waits) return { Results: [], TraceIds: [], Error: cellEditMode }
       await new Promise((resolve) => setTimeout(resolve, 30))
     }
-    return this.execute(body)
+    const bytes = JSON.stringify(body).length
+    return bytes > REQUEST_LIMIT ? { Results: [], TraceIds: [], Error: tooLarge } : this.execute(body, bytes)
   }
 
-  private execute(body: RequestBody): ResponseBody {
+  private execute(body: RequestBody, bytes: number): ResponseBody {
     const run = new Run(this, body)
     const response = run.answer()
     const own = body.Actions.filter(
@@ -108,7 +109,7 @@ export class Executor {
     )
     this.batches.push({
       statements: run.statements,
-      bytes: JSON.stringify(body).length,
+      bytes,
       housekeeping: own.every(({ ActionType }) => ActionType === ACTION.instantiate),
       error: response.Error,
       bug: run.bug,
@@ -151,6 +152,17 @@ export class Executor {
       )
     }
   }
+}
+
+/** What Excel on the web takes in one request. */
+const REQUEST_LIMIT = 5 * 1024 * 1024
+
+const tooLarge: Failure = {
+  Code: 'RequestPayloadSizeLimitExceeded',
+  Message: 'The request payload size has exceeded the limit.',
+  Location: '',
+  ActionIndex: 0,
+  HttpStatusCode: 413,
 }
 
 const cellEditMode: Failure = {

@@ -10,7 +10,6 @@ const MESSAGE = { request: 0, response: 1 } as const
 const ACTION = { invoke: 0, register: 1, unregister: 2 } as const
 const ANSWER = { call: 0, event: 1 } as const
 const DISPATCH = { loadSettings: 75, saveSettings: 76, richApi: 93 } as const
-const REQUEST_LIMIT = 5 * 1024 * 1024
 
 /** What this host claims to be: the oldest Excel that the add-in supports. */
 const CLAIMS = {
@@ -109,7 +108,6 @@ export class ExcelWebHost {
     switch (_data?.DdaMethod?.DispatchId) {
       case DISPATCH.richApi: {
         const text = String(_data.ArrayData?.[4])
-        if (text.length > REQUEST_LIMIT) return { Error: 5103 }
         // Excel's own flag is out of sight here: every request waits for the person, as the add-in always asks
         const response = await this.executor.executeWhenIdle(JSON.parse(text) as RequestBody, true)
         return { Error: 0, Data: [200, [], JSON.stringify(response)] }

@@ -1,5 +1,5 @@
 import { accessDenied } from '../host-error.ts'
-import { intersection, MAX_COLUMNS, moved, overlaps, type Area } from './area.ts'
+import { intersection, MAX_COLUMNS, MAX_ROWS, moved, overlaps, type Area } from './area.ts'
 import type { CellFormat } from './cell-format.ts'
 import { typedByPerson, writtenByAddIn, type CellValue, type Written } from './cell-text.ts'
 import type { Change, WorkbookModel } from './workbook.ts'
@@ -234,7 +234,10 @@ export class SheetModel {
     this.conditionals = follow(this.conditionals)
     this.merges = this.merges.flatMap((merge) => moved(merge, axis, at, count) ?? [])
     this.workbook.followShift(this, axis, at, count)
-    this.say({ kind: 'cells', sheet: this, source, shifted: true })
+    const span = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }
+    const lines = { ...span, [axis]: at, [axis === 'row' ? 'rows' : 'columns']: Math.abs(count) }
+    const how = `${axis === 'row' ? 'Row' : 'Column'}${count < 0 ? 'Deleted' : 'Inserted'}` as const
+    this.say({ kind: 'cells', sheet: this, source, shifted: { how, lines } })
     this.say({ kind: 'layout', sheet: this, source })
   }
 

@@ -12,9 +12,12 @@ export type NameModel = {
   formula: string
 }
 
+/** Whole rows or columns that went or came, as Excel names it, and which. */
+export type Shift = { how: `${'Row' | 'Column'}${'Deleted' | 'Inserted'}`; lines: Area }
+
 /** Something that happened to the workbook, told as it happens. */
 export type Change =
-  | { kind: 'cells'; sheet: SheetModel; area?: Area; source: Source; before?: CellValue; shifted?: true }
+  | { kind: 'cells'; sheet: SheetModel; area?: Area; source: Source; before?: CellValue; shifted?: Shift }
   | { kind: 'formats' | 'rules' | 'layout' | 'charts'; sheet: SheetModel; area?: Area; source: Source }
   | { kind: 'sheets' }
   | { kind: 'selection' }
@@ -46,16 +49,25 @@ export class WorkbookModel {
     for (const listener of this.listeners) listener(change)
   }
 
-  addSheet(name?: string, id?: string): SheetModel {
-    this.made += 1
+  addSheet(name?: string): SheetModel {
     const sheet = new SheetModel(
       this,
-      id ?? `{00000000-0001-0000-0000-${String(this.made).padStart(12, '0')}}`,
+      this.freeId(),
       name === undefined ? this.freeName() : this.goodName(name),
     )
     this.sheets.push(sheet)
     this.say({ kind: 'sheets' })
     return sheet
+  }
+
+  /** Never an id that was given before, in this life of the workbook or an earlier one. */
+  private freeId(): string {
+    let id: string
+    do {
+      this.made += 1
+      id = `{00000000-0001-0000-0000-${String(this.made).padStart(12, '0')}}`
+    } while (this.findSheet(id))
+    return id
   }
 
   private freeName(): string {
