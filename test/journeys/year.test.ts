@@ -224,7 +224,8 @@ describe('A scoring year in the workbench', { concurrent: false }, () => {
       await submit.click()
       await court.pane.getByRole('button', { name: 'Nộp', exact: true }).click()
     }
-    await court.text(/đã chốt/i).waitFor()
+    await court.text('Kỳ đã chốt').waitFor()
+    await court.text(/^Lần 2,/).waitFor()
     await mustBeAccessible(court)
     await court.picture('6b-closed')
   })

@@ -17,7 +17,9 @@ export function Fill({ post }: { post: Post }) {
   const session = useSession()
   const { api } = session
   const { bloc, period, unit } = pathOf(post)
-  const [loaded, setLoaded] = useState<{ prepared: Prepared; work: Work }>()
+  // a period that was closed, or given more time, begins this view anew, with what the server holds then
+  const since = post.period.stage + post.period.deadline
+  const [loaded, setLoaded] = useState<{ prepared: Prepared; work: Work; since: string }>()
   const task = useTask()
   const { run } = task
   const load = useCallback(
@@ -27,14 +29,16 @@ export function Fill({ post }: { post: Post }) {
           api.call('template.read', { bloc, period }, { signal }),
           api.call('draft.read', { bloc, period, unit }, { signal }),
         ])
-        setLoaded({ prepared: prepare(template), work })
+        setLoaded({ prepared: prepare(template), work, since })
       }),
-    [run, api, bloc, period, unit],
+    [run, api, bloc, period, unit, since],
   )
   useEffect(() => void load(), [load])
-  // a period that was closed, or given more time, begins this view anew
-  const since = post.period.stage + post.period.deadline
-  if (loaded) return <FillDesk key={since} post={post} session={session} {...loaded} />
+  if (loaded?.since === since) {
+    return (
+      <FillDesk key={since} post={post} session={session} prepared={loaded.prepared} work={loaded.work} />
+    )
+  }
   return (
     <ShellBody>
       <TaskRefused task={task} onAgain={() => void load()} />
