@@ -1,6 +1,10 @@
-import { createNestablePublicClientApplication, InteractionRequiredAuthError } from '@azure/msal-browser'
+import { AuthError, createNestablePublicClientApplication } from '@azure/msal-browser'
+import { problem, Refusal } from '../shared/problem.ts'
 import type { SignIn, TokenSource } from './auth.ts'
 import { signInRefusal } from './oidc.ts'
+
+/** MSAL's names for having no connection; anything else means that the person is to be asked. */
+const unreached = /network|request_failed/
 
 /** Tokens from the account that Office is signed in with (nested app authentication). */
 export async function nestedSource({ clientId, issuer, scope }: SignIn): Promise<TokenSource> {
@@ -16,8 +20,9 @@ export async function nestedSource({ clientId, issuer, scope }: SignIn): Promise
       try {
         return (await office.acquireTokenSilent({ scopes, forceRefresh: fresh })).accessToken
       } catch (error) {
-        if (error instanceof InteractionRequiredAuthError) return undefined
-        throw error
+        if (!(error instanceof AuthError)) throw error
+        if (unreached.test(error.errorCode)) throw new Refusal(problem('offline', {}))
+        return undefined
       }
     },
     signIn: async () => {
@@ -25,7 +30,8 @@ export async function nestedSource({ clientId, issuer, scope }: SignIn): Promise
         await office.acquireTokenPopup({ scopes })
         signedOut = false
       } catch (error) {
-        throw signInRefusal(error instanceof Error ? error.message : 'denied')
+        if (!(error instanceof AuthError)) throw error
+        throw signInRefusal(error.errorCode === 'user_cancelled' ? 'closed' : error.errorMessage)
       }
     },
     signOut: async () => {

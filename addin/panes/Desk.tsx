@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Answer, Post } from '../../shared/calls.ts'
+import { Refusal, statusOf } from '../../shared/problem.ts'
 import { createApi, type Api } from '../api.ts'
 import { tokenSource, type TokenSource } from '../auth.ts'
 import { LanguageButton } from '../parts/LanguageButton.tsx'
@@ -34,9 +35,19 @@ async function openDoor(sitting: Remembered, signal: AbortSignal): Promise<Door>
   return { source, api: createApi(API, source) }
 }
 
-async function enter(door: Door): Promise<Sitting> {
+async function enter(door: Door): Promise<Extract<Sitting, { kind: 'in' }>> {
   const person = await door.api.call('person.read', {})
   return { kind: 'in', door, person, skew: Date.parse(person.now) - Date.now() }
+}
+
+/** Whoever was signed in still is, unless the server no longer takes their token. */
+async function enterIfKnown(door: Door): Promise<Sitting> {
+  if ((await door.source.token()) === undefined) return { kind: 'out', door }
+  return enter(door).catch((error: unknown): Sitting => {
+    if (error instanceof Refusal && error.problems.some(({ code }) => statusOf(code) === 401))
+      return { kind: 'out', door }
+    throw error
+  })
 }
 
 /** Signing in, choosing a post, and the views of that post. */
@@ -51,8 +62,7 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
     () =>
       run(async (signal) => {
         const door = await openDoor(store, signal)
-        const held = (await door.source.token()) !== undefined
-        setSitting(held ? await enter(door) : { kind: 'out', door })
+        setSitting(await enterIfKnown(door))
       }),
     [run, store],
   )

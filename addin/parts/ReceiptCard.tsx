@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleFilled } from '@fluentui/react-icons'
+import { useEffect, useRef } from 'react'
 
 const useStyles = makeStyles({
   card: {
@@ -40,14 +41,20 @@ type ReceiptCardProps = {
   codeLabel: string
   code: string | undefined
   note?: string
+  /** It has just come of what the person did: they are led to it. */
+  arrived?: boolean
 }
 
 /** What is done, when, and the code that proves it: large enough to read out on the telephone. */
-export function ReceiptCard({ title, lines, codeLabel, code, note }: ReceiptCardProps) {
+export function ReceiptCard({ title, lines, codeLabel, code, note, arrived = false }: ReceiptCardProps) {
   const styles = useStyles()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (arrived) heading.current?.focus()
+  }, [arrived])
   return (
     <section className={styles.card} aria-label={title}>
-      <h2 className={styles.title}>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
         <CheckmarkCircleFilled className={styles.icon} />
         {title}
       </h2>

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   main: {
     flexGrow: 1,
     overflowY: 'auto',
+    '> *': { flexShrink: 0 },
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,

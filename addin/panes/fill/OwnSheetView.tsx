@@ -65,6 +65,7 @@ export function OwnSheetView({ fill, state, sheet, post, prepared }: OwnSheetVie
         receipt={submission.receipt}
         decimals={decimals}
         format={format}
+        arrived={submitting.sent}
         {...(note === undefined ? {} : { note })}
       />
     )

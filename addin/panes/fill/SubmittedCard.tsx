@@ -3,10 +3,16 @@ import { ReceiptCard } from '../../parts/ReceiptCard.tsx'
 import type { Format } from '../../text/format.ts'
 import { useSpeech } from '../../text/speech.ts'
 
-type SubmittedCardProps = { receipt: Receipt; decimals: number; format: Format; note?: string }
+type SubmittedCardProps = {
+  receipt: Receipt
+  decimals: number
+  format: Format
+  note?: string
+  arrived?: boolean
+}
 
 /** The receipt of a submission. */
-export function SubmittedCard({ receipt, decimals, format, note }: SubmittedCardProps) {
+export function SubmittedCard({ receipt, decimals, format, note, arrived = false }: SubmittedCardProps) {
   const { receipt: words } = useSpeech().words.fill
   return (
     <ReceiptCard
@@ -17,6 +23,7 @@ export function SubmittedCard({ receipt, decimals, format, note }: SubmittedCard
       ]}
       codeLabel={words.checkCode}
       code={receipt.checkCode}
+      arrived={arrived}
       {...(note === undefined ? {} : { note })}
     />
   )

@@ -15,10 +15,12 @@ import type { Fill, Intent } from './fill.ts'
 export function useSubmitting(fill: Fill) {
   const { reload } = useSession()
   const [intent, setIntent] = useState<Intent>()
+  const [sent, setSent] = useState(false)
   const looking = useTask()
   const sending = useTask()
   return {
     intent,
+    sent,
     looking,
     sending,
     begin: () =>
@@ -31,6 +33,7 @@ export function useSubmitting(fill: Fill) {
         try {
           await fill.submit(intent, signal)
           setIntent(undefined)
+          setSent(true)
         } catch (error) {
           if (error instanceof Refusal && error.problems.some(({ code }) => code === 'period.closed'))
             await reload()

@@ -143,7 +143,6 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
     await writeSheet(sheet, found.kind === 'foreign' ? { ...open, sheet: undefined } : open)
     await live.reread()
   }
-  const ownSheet = (): OwnSheet | undefined => (state.sheet.kind === 'own' ? state.sheet : undefined)
   return {
     read: (): FillState => state,
     subscribe: (listener: () => void) => {
@@ -195,12 +194,13 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
       await write(typedCells(prepared, theirs.cells))
       keeper.follow(theirs, 'as theirs')
     },
-    /** Looks at the sheet once more and says what would be submitted; refuses what cannot be. */
-    intend: async (): Promise<Intent> => {
+    /** Looks at the sheet once more and says what would be submitted; refuses what cannot be. None when there is no sheet. */
+    intend: async (): Promise<Intent | undefined> => {
       await live.reread()
-      const sheet = ownSheet()
-      const findings = sheet && findingsOf(sheet)
-      if (!sheet || !findings || blockedBy(findings, state.confirmed).any) throw blocked(sheet)
+      const { sheet } = state
+      if (sheet.kind !== 'own') return undefined
+      const findings = findingsOf(sheet)
+      if (blockedBy(findings, state.confirmed).any) throw blocked(sheet)
       return {
         total: sheet.card.total,
         late: now() > new Date(post.period.deadline),
@@ -231,9 +231,10 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
 export type Fill = ReturnType<typeof createFill>
 
 /** The sheet changed between the button and the last look at it: what stands in the way now. */
-function blocked(sheet: OwnSheet | undefined): Refusal {
-  const [first, ...others] = sheet ? [...sheet.damage, ...sheet.card.problems, ...sheet.card.warnings] : []
-  return first ? new Refusal(first, ...others) : new Refusal({ code: 'sheet.row-missing', said: { row: '' } })
+function blocked({ damage, card }: OwnSheet): Refusal {
+  const [first, ...others] = [...damage, ...card.problems, ...card.warnings]
+  if (!first) throw new Error('Submitting was blocked by nothing; it should name a problem')
+  return new Refusal(first, ...others)
 }
 
 /** What was submitted and what stands in the sheet, side by side. */
