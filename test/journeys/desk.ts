@@ -22,6 +22,7 @@ export async function openOffice(): Promise<Office> {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  process.once('exit', () => server.kill('SIGKILL'))
   const said = await untilSaid(server, /Ctrl\+C/)
   const origin = /BlocScore: (https:\S+?)\/workbench/.exec(said)?.[1]
   const password = /one password\): (\S+)/.exec(said)?.[1]
