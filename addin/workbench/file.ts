@@ -19,40 +19,48 @@ export type WorkbenchFile = {
 
 /** The workbook as this browser keeps it; a new one where it keeps none. */
 export async function openFile(): Promise<WorkbenchFile> {
-  let saved: unknown
-  let model: WorkbookModel | undefined
-  try {
-    saved = await inStore('readonly', (store) => store.get(KEY))
-    model = saved === undefined ? undefined : loadWorkbook(saved)
-  } catch {
-    // a private window may keep nothing, and a broken file must not keep the page from opening
-  }
-  const opened = model ?? new WorkbookModel()
+  // a private window may keep nothing, and a broken file must not keep the page from opening
+  const store = await openStore().catch(() => undefined)
+  const saved = await store?.read().catch(() => undefined)
+  const kept = saved === undefined ? undefined : loadedOrNot(saved)
+  const model = kept ?? new WorkbookModel()
   let erased = false
   return {
-    model: opened,
-    unreadable: saved !== undefined && model === undefined,
-    keep: (tell) => keepSaving(opened, () => erased, tell),
+    model,
+    unreadable: saved !== undefined && kept === undefined,
+    keep: (tell) => keepSaving(model, tell, () => (erased ? undefined : store?.write(saveWorkbook(model)))),
     async erase() {
       erased = true
-      await inStore('readwrite', (store) => store.delete(KEY))
+      await store?.erase()
     },
   }
 }
 
-function keepSaving(model: WorkbookModel, isErased: () => boolean, tell: (state: FileState) => void): void {
+function loadedOrNot(saved: unknown): WorkbookModel | undefined {
+  try {
+    return loadWorkbook(saved)
+  } catch {
+    return undefined
+  }
+}
+
+function keepSaving(
+  model: WorkbookModel,
+  tell: (state: FileState) => void,
+  write: () => Promise<unknown> | undefined,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = (): void => {
     clearTimeout(timer)
     timer = undefined
-    if (isErased()) return
-    inStore('readwrite', (store) => store.put(saveWorkbook(model), KEY)).then(
+    const writing = write() ?? Promise.reject(new Error('this browser keeps no data'))
+    writing.then(
       () => tell({ kind: 'saved', at: new Date() }),
       () => tell({ kind: 'failed' }),
     )
   }
-  model.onChange(() => {
-    if (timer !== undefined) return
+  model.onChange(({ kind }) => {
+    if (timer !== undefined || kind === 'selection') return
     tell({ kind: 'saving' })
     timer = setTimeout(save, SAVE_AFTER)
   })
@@ -61,31 +69,31 @@ function keepSaving(model: WorkbookModel, isErased: () => boolean, tell: (state:
   })
 }
 
-async function inStore<T>(
-  mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await opened()
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode)
-      const request = act(transaction.objectStore(STORE))
-      transaction.oncomplete = () => resolve(request.result)
-      transaction.onerror = () => reject(asError(transaction.error))
-      transaction.onabort = () => reject(asError(transaction.error))
-    })
-  } finally {
-    database.close()
-  }
-}
+type Store = { read(): Promise<unknown>; write(saved: unknown): Promise<unknown>; erase(): Promise<unknown> }
 
-const opened = (): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
+/** Stays open: a page that is left has no time to open it again. */
+async function openStore(): Promise<Store> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(NAME, 1)
     request.onupgradeneeded = () => void request.result.createObjectStore(STORE)
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(asError(request.error))
   })
+  const act = <T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode)
+      const request = ask(transaction.objectStore(STORE))
+      // at once: a page that is left hears no answer after which to do it
+      transaction.commit()
+      transaction.oncomplete = () => resolve(request.result)
+      transaction.onabort = () => reject(asError(transaction.error))
+    })
+  return {
+    read: () => act<unknown>('readonly', (store) => store.get(KEY)),
+    write: (saved) => act('readwrite', (store) => store.put(saved, KEY)),
+    erase: () => act('readwrite', (store) => store.delete(KEY)),
+  }
+}
 
 const asError = (cause: DOMException | null): Error =>
   new Error(`keeping the workbook in the browser failed: ${cause?.message ?? 'no reason given'}`)

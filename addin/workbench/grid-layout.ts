@@ -112,12 +112,16 @@ function rowData(
   }
 }
 
-/** Rows with no height of their own grow with their text. */
+/** Rows with no height of their own grow with their text, where it wraps or is of another size. */
 export function fitRows(grid: GridAccess, sheet: SheetModel, rows: readonly number[]): void {
   const skeleton = grid.injector.get(SheetSkeletonService).ensureSkeleton(UNIT, sheet.id)
-  const own = rows.filter((row) => sheet.rowHeight(row) === undefined && !sheet.rowHidden(row))
-  if (!skeleton || own.length === 0) return
   const endColumn = (sheet.dressed?.column ?? 0) + (sheet.dressed?.columns ?? 1) - 1
+  const grows = (row: number): boolean =>
+    Array.from({ length: endColumn + 1 }, (_, column) => sheet.format(row, column)).some(
+      ({ wrap, fontSize }) => wrap || fontSize !== undefined,
+    )
+  const own = rows.filter((row) => sheet.rowHeight(row) === undefined && !sheet.rowHidden(row) && grows(row))
+  if (!skeleton || own.length === 0) return
   const ranges = own.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn }))
   skeleton.makeDirty(true)
   skeleton.calculate()

@@ -1,9 +1,13 @@
+import type { GridAccess } from './grid-access.ts'
 import { promptAt } from './limits.ts'
 import type { Places } from './places.ts'
 import type { WorkbookModel } from './host/model/workbook.ts'
 
-/** Shows a cell's input message beside it while it is selected, as Excel does. */
-export function followInputMessage(model: WorkbookModel, places: Places): void {
+/** What the grid says when a drop-down list opens; its package does not export the name. */
+const LIST_OPENED = 'sheet.operation.show-data-validation-dropdown'
+
+/** Shows a cell's input message beside it while it is selected, as Excel does; an open list is not covered by it. */
+export function followInputMessage(grid: GridAccess, model: WorkbookModel, places: Places): void {
   const note = document.createElement('div')
   const [title, text] = [document.createElement('strong'), document.createElement('span')]
   note.className = 'input-message'
@@ -12,9 +16,10 @@ export function followInputMessage(model: WorkbookModel, places: Places): void {
   note.append(title, text)
   places.layer.append(note)
 
+  let listOpen = false
   function place(): void {
     const { row, column } = model.selection
-    const said = promptAt(model.active, row, column)
+    const said = listOpen ? undefined : promptAt(model.active, row, column)
     const box = said && places.boxOf({ row, column, rows: 1, columns: 1 })
     note.hidden = !box || box.top + box.height < 0 || box.left + box.width < 0
     if (note.hidden || !box) return
@@ -28,7 +33,13 @@ export function followInputMessage(model: WorkbookModel, places: Places): void {
   }
 
   places.onMove(place)
+  grid.commands.onCommandExecuted(({ id }) => {
+    if (id !== LIST_OPENED) return
+    listOpen = true
+    place()
+  })
   model.onChange(({ kind }) => {
+    if (kind === 'selection') listOpen = false
     if (kind === 'selection' || kind === 'rules') requestAnimationFrame(place)
   })
 }

@@ -79,7 +79,7 @@ function tellState(words: Words, locale: string): (state: FileState) => void {
   return (state) => {
     if (state.kind === 'saved') saved.textContent = words.saved(time.format(state.at))
     else if (state.kind === 'failed') saved.textContent = words.notSaved
-    else if (saved.textContent === '') saved.textContent = words.saving
+    else saved.textContent = words.saving
   }
 }
 
@@ -94,7 +94,7 @@ async function open(): Promise<void> {
   const grid = await startGrid(element('grid'), model, locale, refusalsOn(notices, words))
   const over = places(grid.access, element('grid'), element('over-grid'))
   showCharts(model, over)
-  followInputMessage(model, over)
+  followInputMessage(grid.access, model, over)
   file.keep(tellState(words, locale))
   askForNewFile(file, words)
   if (file.unreadable) notices.show({ title: '', text: words.newerFile })

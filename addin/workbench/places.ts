@@ -57,7 +57,9 @@ export function places(grid: GridAccess, container: HTMLElement, layer: HTMLElem
   }
 
   api.addEvent(api.Event.Scroll, moved)
-  api.addEvent(api.Event.SheetSkeletonChanged, moved)
+  grid.commands.onCommandExecuted(({ id }) => {
+    if (id.startsWith('sheet.mutation.')) moved()
+  })
   api.addEvent(api.Event.SheetZoomChanged, moved)
   api.addEvent(api.Event.ActiveSheetChanged, moved)
   api.addEvent(api.Event.SelectionChanged, moved)
