@@ -53,6 +53,11 @@ const catalogue = {
     vi: 'Phải là bội của {step}.',
     en: 'Must be in steps of {step}.',
   },
+  'entry.not-whole': {
+    status: 422,
+    vi: 'Phải là số nguyên, nhưng ô ghi {typed}.',
+    en: 'Must be a whole number, but the cell says {typed}.',
+  },
   'entry.target-missing': {
     status: 422,
     vi: 'Chưa có chỉ tiêu, hoặc chỉ tiêu bằng 0. Nhập chỉ tiêu lớn hơn 0.',

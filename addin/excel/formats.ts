@@ -3,13 +3,14 @@ import type { Criterion } from '../../shared/template.ts'
 /** Points with all their decimals, thousands apart; the reader's Excel chooses the marks. */
 export const pointsFormat = (decimals: number): string => `#,##0.${'0'.repeat(decimals)}`
 
-/** How a value's cell shows what is typed: levels stay text, counts are whole, quantities and points keep their decimals. */
+/** How a value's cell shows what is typed: levels stay text, counts as typed, quantities and points keep their decimals. */
 export function valueFormat({ method }: Criterion, decimals: number): string {
   switch (method.kind) {
     case 'levels':
       return '@'
     case 'per-event':
-      return '#,##0'
+      // a count that is no whole number must be seen as it was typed
+      return 'General'
     case 'ratio':
     case 'bands':
       return '#,##0.00'

@@ -1,6 +1,6 @@
 import { isBlank } from '../cell.ts'
 import type { Entry } from '../entry.ts'
-import { asNumber, type Amount, type Points } from '../points.ts'
+import { AMOUNT_DECIMALS, asNumber, type Amount, type Points } from '../points.ts'
 import { pointsText } from '../option.ts'
 import { problem, type Problem } from '../problem.ts'
 import type { Criterion, Section } from '../template.ts'
@@ -113,11 +113,9 @@ export function verdictProblem(
       }
       return problem('entry.out-of-range', { least: 0, most: asNumber(MOST_AMOUNT, 2) }, at)
     case verdict.step:
-      return problem(
-        'entry.step',
-        { step: method.kind === 'judged' ? pointsText(method.step, decimals) : '1' },
-        at,
-      )
+      return method.kind === 'judged'
+        ? problem('entry.step', { step: pointsText(method.step, decimals) }, at)
+        : problem('entry.not-whole', { typed: asNumber(value, AMOUNT_DECIMALS) }, at)
     case verdict.target:
       return method.kind === 'ratio' && method.target.kind === 'registered'
         ? problem('entry.target-not-registered', {}, { criterion: code, field: 'target' })

@@ -245,7 +245,7 @@ describe('Bonus and deductions', () => {
     const card = scored(full, [entry('I.1', 0), entry('II.1', 900), entry('III.1', 50)])
     expect(card.problems.map(({ code, at }) => [at?.criterion, code])).toEqual([
       ['II.1', 'entry.out-of-range'],
-      ['III.1', 'entry.step'],
+      ['III.1', 'entry.not-whole'],
     ])
     expect(card).toMatchObject({ bonus: 0, deduction: 0 })
   })

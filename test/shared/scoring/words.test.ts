@@ -127,7 +127,7 @@ describe('What is wrong with a row, in words', () => {
       'Phải từ 0 đến 1.000.000.000.',
     ],
     ['fewer than no events', say(perEvent(0, 1), -1, verdict.range), 'value', 'Phải từ 0 đến 1.000.000.000.'],
-    ['half an event', say(perEvent(0, 1), 0.5, verdict.step), 'value', 'Phải là bội của 1.'],
+    ['half an event', say(perEvent(0, 1), 0.5, verdict.step), 'value', 'Phải là số nguyên, nhưng ô ghi 0,5.'],
     ['between steps', say(judged(0, 0.25), 0.3, verdict.step), 'value', 'Phải là bội của 0,25.'],
     [
       'no typed target',

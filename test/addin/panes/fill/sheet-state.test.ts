@@ -104,7 +104,7 @@ describe('What a person has to do', () => {
       mistakes.map(({ address, code, problem, number }) => [address, code, problem.code, number]),
     ).toEqual([
       ['G9', 'I.2', 'entry.number-as-text', 95],
-      ['G10', 'I.3', 'entry.step', undefined],
+      ['G10', 'I.3', 'entry.not-whole', undefined],
     ])
     expect(blanks.map(({ address }) => address)).toEqual(['G8'])
     expect(warnings).toEqual([])
