@@ -1,6 +1,6 @@
 import type { CellValue } from '../../shared/cell.ts'
 import { inExcel, MATRIX_NAME, MATRIX_SHEET, RANKING_NAME, RANKING_SHEET } from './run.ts'
-import { ink } from './sheet-look.ts'
+import { drawGrid, ink } from './sheet-look.ts'
 import { setUpPages } from './sheet-print.ts'
 
 /** Which of the head's sheets are in the workbook, and whether the hidden name of each is taken. */
@@ -112,18 +112,7 @@ function writeTable(sheet: Excel.Worksheet, report: Report): Excel.Range {
   const table = sheet.getRangeByIndexes(top - 1, 0, report.table.length + 1, width).format
   table.wrapText = true
   table.verticalAlignment = Excel.VerticalAlignment.center
-  for (const edge of [
-    'EdgeTop',
-    'EdgeBottom',
-    'EdgeLeft',
-    'EdgeRight',
-    'InsideHorizontal',
-    'InsideVertical',
-  ] as const) {
-    const border = table.borders.getItem(edge)
-    border.style = Excel.BorderLineStyle.continuous
-    border.color = ink.line
-  }
+  drawGrid(table)
   const heading = sheet.getRangeByIndexes(top - 1, 0, 1, width).format
   heading.font.bold = true
   heading.fill.color = ink.heading

@@ -91,19 +91,7 @@ function dressTable(target: Excel.Worksheet, { rows }: ScoringSheet): void {
   const table = target.getRangeByIndexes(FIRST_ROW, 0, rows.length, VISIBLE_COLUMNS).format
   table.wrapText = true
   table.verticalAlignment = Excel.VerticalAlignment.top
-  const framed = target.getRangeByIndexes(HEADING_ROW, 0, rows.length + 1, VISIBLE_COLUMNS).format
-  for (const edge of [
-    'EdgeTop',
-    'EdgeBottom',
-    'EdgeLeft',
-    'EdgeRight',
-    'InsideHorizontal',
-    'InsideVertical',
-  ] as const) {
-    const border = framed.borders.getItem(edge)
-    border.style = Excel.BorderLineStyle.continuous
-    border.color = ink.line
-  }
+  drawGrid(target.getRangeByIndexes(HEADING_ROW, 0, rows.length + 1, VISIBLE_COLUMNS).format)
   for (const kind of ['section', 'group'] as const) {
     for (const { at, count } of runsOf(rows, (row) => kindOf(row) === kind)) {
       const band = target.getRangeByIndexes(at, 0, count, VISIBLE_COLUMNS).format
@@ -126,4 +114,20 @@ function dressTotals(target: Excel.Worksheet, at: number): void {
   const total = target.getRangeByIndexes(at + 3, 0, 1, VISIBLE_COLUMNS).format
   total.fill.color = ink.band
   total.font.size = 12
+}
+
+/** Thin lines around and between all cells of a table. */
+export function drawGrid({ borders }: Excel.RangeFormat): void {
+  for (const edge of [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+    'InsideHorizontal',
+    'InsideVertical',
+  ] as const) {
+    const border = borders.getItem(edge)
+    border.style = Excel.BorderLineStyle.continuous
+    border.color = ink.line
+  }
 }

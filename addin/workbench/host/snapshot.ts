@@ -1,24 +1,6 @@
-import { SheetModel } from './model/sheet.ts'
+import { plainParts, SheetModel } from './model/sheet.ts'
 import { WorkbookModel, type NameModel } from './model/workbook.ts'
 
-const plainParts = [
-  'visibility',
-  'tabColor',
-  'showGridlines',
-  'protection',
-  'password',
-  'frozen',
-  'merges',
-  'validations',
-  'conditionals',
-  'charts',
-  'customProperties',
-  'pageLayout',
-  'sizes',
-  'hidden',
-  'cells',
-  'formats',
-] as const
 type PlainParts = Pick<SheetModel, (typeof plainParts)[number]>
 
 /** A whole workbook as plain, clonable values: what a file is to Excel. `form` names the shape, for files of older builds. */

@@ -311,3 +311,23 @@ function shiftKeys<T>(map: Map<number, T>, axis: Axis, at: number, count: number
       map.set(axis === 'row' ? next * MAX_COLUMNS + column : row * MAX_COLUMNS + next, value)
   }
 }
+
+/** All that a sheet holds beside its id and name, as plain values: what a copy and a saved file take along. */
+export const plainParts = [
+  'visibility',
+  'tabColor',
+  'showGridlines',
+  'protection',
+  'password',
+  'frozen',
+  'merges',
+  'validations',
+  'conditionals',
+  'charts',
+  'customProperties',
+  'pageLayout',
+  'sizes',
+  'hidden',
+  'cells',
+  'formats',
+] as const

@@ -1,7 +1,7 @@
 import { exists, HostError, invalid } from '../host-error.ts'
 import { addressText, moved, movedFormula, renamedFormula, sheetText, type Area } from './area.ts'
 import type { CellValue } from './cell-text.ts'
-import { SheetModel, type Source } from './sheet.ts'
+import { plainParts, SheetModel, type Source } from './sheet.ts'
 
 /** A defined name: what it points at, or the formula it stands for. `sheet` is where it is known; undefined: everywhere. */
 export type NameModel = {
@@ -125,26 +125,7 @@ export class WorkbookModel {
     let number = 2
     while (this.findSheet(`${sheet.name} (${String(number)})`)) number += 1
     const copy = this.addSheet(`${sheet.name} (${String(number)})`)
-    for (const key of [
-      'visibility',
-      'tabColor',
-      'showGridlines',
-      'protection',
-      'password',
-      'frozen',
-      'merges',
-      'validations',
-      'conditionals',
-      'charts',
-      'customProperties',
-      'pageLayout',
-      'sizes',
-      'hidden',
-    ] as const) {
-      Object.assign(copy, { [key]: structuredClone(sheet[key]) })
-    }
-    for (const [key, cell] of sheet.cells) copy.cells.set(key, { ...cell })
-    for (const [key, format] of sheet.formats) copy.formats.set(key, structuredClone(format))
+    for (const part of plainParts) Object.assign(copy, { [part]: structuredClone(sheet[part]) })
     for (const name of this.names.filter((each) => each.target?.sheet === sheet)) {
       this.names.push({
         ...name,
