@@ -17,14 +17,17 @@ const say = (words) => console.log(`${words} (${((performance.now() - started) /
 function digestOfSources() {
   const hash = createHash('sha256').update(process.env.OFFICEJS_URL ?? '')
   const visit = (at) => {
-    for (const entry of readdirSync(path.join(root, at), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(path.join(root, at), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const name = `${at}/${entry.name}`
       if (entry.isDirectory()) visit(name)
       else hash.update(name).update(readFileSync(path.join(root, name)))
     }
   }
   for (const folder of ['shared', 'functions', 'addin']) visit(folder)
-  for (const file of ['package-lock.json', 'vite.config.ts', 'build.mjs']) hash.update(readFileSync(path.join(root, file)))
+  for (const file of ['package-lock.json', 'vite.config.ts', 'build.mjs'])
+    hash.update(readFileSync(path.join(root, file)))
   return hash.digest('hex')
 }
 
@@ -47,7 +50,8 @@ async function buildFunctions() {
   })
   cpSync(path.join(root, 'functions/host.json'), path.join(out, 'host.json'))
   cpSync(path.join(root, 'functions/package.json'), path.join(out, 'package.json'))
-  const size = Object.entries(result.metafile.outputs).find(([name]) => name.endsWith('index.cjs'))?.[1].bytes ?? 0
+  const size =
+    Object.entries(result.metafile.outputs).find(([name]) => name.endsWith('index.cjs'))?.[1].bytes ?? 0
   say(`dist/functions: ${(size / 1024).toFixed(0)} KB`)
 }
 
@@ -59,7 +63,11 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
 } else {
   console.log('Building …')
   await buildFunctions()
-  await pack({ configFile: path.join(root, 'vite.config.ts'), mode: workbench ? 'workbench' : 'production', logLevel: 'warn' })
+  await pack({
+    configFile: path.join(root, 'vite.config.ts'),
+    mode: workbench ? 'workbench' : 'production',
+    logLevel: 'warn',
+  })
   say(`dist/${target}`)
   writeFileSync(stamp, digest)
 }
