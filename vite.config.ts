@@ -3,10 +3,10 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { version } from './package.json' with { type: 'json' }
+import manifest from './package.json' with { type: 'json' }
 
 // the pane's menu names it
-process.env['VITE_VERSION'] = version
+process.env['VITE_VERSION'] = manifest.version
 
 const addin = path.join(import.meta.dirname, 'addin')
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
