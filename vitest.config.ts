@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 300_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // browsers and an office suite take the machine for themselves
+    fileParallelism: false,
   },
 })

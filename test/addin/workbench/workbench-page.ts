@@ -39,7 +39,8 @@ export async function serveWorkbench(): Promise<Served> {
   const asked: string[] = []
   const server = createServer(await loadCertificate(folder, 'localhost', Date.now()), (request, response) => {
     asked.push(new URL(request.url ?? '/', 'https://localhost').pathname)
-    void files(request, response)
+    // a page that is loaded anew leaves answers unread
+    files(request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, resolve))
   const executablePath = findBrowser()
