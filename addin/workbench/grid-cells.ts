@@ -47,8 +47,15 @@ export function gridBorder(border: Border | undefined): IBorderStyleData | null 
   return { s, cl: { rgb: border.color } }
 }
 
-/** Every key is said, null where the cell is plain, so that nothing of an earlier look stays. */
-export function gridStyle(format: Readonly<CellFormat>): Nullable<IStyleData> {
+/**
+ * Every key is said, null where the cell is plain, so that nothing of an earlier look stays. A line that the cell before
+ * draws at its end is not drawn again: it would cover that cell's line where a condition colours it.
+ */
+export function gridStyle(
+  format: Readonly<CellFormat>,
+  above: Readonly<CellFormat>,
+  before: Readonly<CellFormat>,
+): Nullable<IStyleData> {
   const { borders = {}, numberFormat = 'General' } = format
   const said = {
     bg: format.fill === undefined ? null : { rgb: format.fill },
@@ -64,14 +71,17 @@ export function gridStyle(format: Readonly<CellFormat>): Nullable<IStyleData> {
     pd: format.indent ? { l: 2 + format.indent * 9 } : null,
     n: numberFormat === 'General' ? null : { pattern: numberFormat },
     bd: {
-      t: gridBorder(borders.top),
+      t: isSameLine(borders.top, above.borders?.bottom) ? null : gridBorder(borders.top),
       b: gridBorder(borders.bottom),
-      l: gridBorder(borders.left),
+      l: isSameLine(borders.left, before.borders?.right) ? null : gridBorder(borders.left),
       r: gridBorder(borders.right),
     },
   }
   return said as IStyleData // Univer takes null as "none of it"
 }
+
+const isSameLine = (a: Border | undefined, b: Border | undefined): boolean =>
+  a?.style === b?.style && a?.color === b?.color && a?.weight === b?.weight
 
 /** A cell's content as the grid keeps it. Text stays text even where it looks like a number. */
 export function gridContent({ value, formula }: Readonly<Cell>): ICellData {

@@ -1,17 +1,13 @@
-import { ObjectMatrix, type ICellData } from '@univerjs/presets'
-import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/preset-sheets-core'
 import type { GridAccess } from './grid-access.ts'
-import { gridContent, gridStyle } from './grid-cells.ts'
 import { fitRows, pushLayout, pushRoom } from './grid-layout.ts'
 import { gridRules } from './grid-rules.ts'
+import { pushCells, type Seen } from './push-cells.ts'
 import { pushSelection } from './grid-selection.ts'
 import { pushSheets } from './grid-sheets.ts'
-import { MAX_COLUMNS } from './host/model/area.ts'
-import type { CellFormat } from './host/model/cell-format.ts'
+import { MAX_COLUMNS, type Area } from './host/model/area.ts'
 import type { Cell, SheetModel } from './host/model/sheet.ts'
 import type { Change, WorkbookModel } from './host/model/workbook.ts'
 
-type Seen = Cell & { format: CellFormat | undefined }
 type Part = 'cells' | 'layout' | 'rules'
 
 /** Shows the model in the grid: changes are gathered and pushed once a frame, and only what differs. */
@@ -31,7 +27,9 @@ export function gridView(grid: GridAccess, model: WorkbookModel): GridView {
   const dirty = new Map<SheetModel, Set<Part>>()
   let tabs = false
   let selection = false
-  let selected = model.selection
+  // each sheet keeps its own selection; one that is only brought to the front gets it back
+  const selections = new Map<SheetModel, Area>()
+  let last = model.selection
   let frame: number | undefined
 
   const seenOf = (sheet: SheetModel): Map<number, Seen> => {
@@ -42,8 +40,10 @@ export function gridView(grid: GridAccess, model: WorkbookModel): GridView {
 
   function mark(change: Change): void {
     if (change.kind === 'sheets') tabs = true
-    else if (change.kind === 'selection') selection = true
-    else if (change.kind !== 'charts' && !(change.kind === 'cells' && change.source === 'calculation')) {
+    else if (change.kind === 'selection') {
+      selection = true
+      if (model.selection !== last) selections.set(model.active, (last = model.selection))
+    } else if (change.kind !== 'charts' && !(change.kind === 'cells' && change.source === 'calculation')) {
       const parts = dirty.get(change.sheet) ?? new Set<Part>()
       dirty.set(change.sheet, parts.add(change.kind === 'formats' ? 'cells' : change.kind))
     } else return
@@ -61,8 +61,10 @@ export function gridView(grid: GridAccess, model: WorkbookModel): GridView {
     }
     for (const [sheet, parts] of dirty) if (model.sheets.includes(sheet)) pushSheet(sheet, parts)
     dirty.clear()
-    if (selection || tabs) pushSelection(grid, model, model.selection !== selected)
-    selected = model.selection
+    if (selection || tabs) {
+      model.selection = last = selections.get(model.active) ?? { row: 0, column: 0, rows: 1, columns: 1 }
+      pushSelection(grid, model)
+    }
     tabs = selection = false
   }
 
@@ -95,40 +97,3 @@ export function gridView(grid: GridAccess, model: WorkbookModel): GridView {
     },
   }
 }
-
-/** Pushes the cells that differ from what the grid shows; returns their rows. */
-function pushCells(grid: GridAccess, sheet: SheetModel, seen: Map<number, Seen>): number[] {
-  const contents = new ObjectMatrix<ICellData>()
-  const looks = new ObjectMatrix<ICellData>()
-  const rows = new Set<number>()
-  for (const key of new Set([...sheet.cells.keys(), ...sheet.formats.keys(), ...seen.keys()])) {
-    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS]
-    const cell = sheet.cell(row, column)
-    const format = sheet.formats.get(key)
-    const before = seen.get(key)
-    const sameContent = before ? isSame(before, cell) : cell.value === '' && cell.formula === undefined
-    const sameLook = before?.format === format
-    if (sameContent && sameLook) continue
-    const s = sameLook ? {} : { s: gridStyle(format ?? {}) }
-    if (sameContent) looks.setValue(row, column, s)
-    else contents.setValue(row, column, { ...gridContent(cell), ...s })
-    rows.add(row)
-    if (cell.value === '' && cell.formula === undefined && !format) seen.delete(key)
-    else seen.set(key, { ...cell, format })
-  }
-  const subUnitId = sheet.id
-  // Marked as a change of style, so that nothing is calculated for it.
-  if (looks.getSizeOf() > 0)
-    grid.push(SetRangeValuesMutation.id, {
-      subUnitId,
-      cellValue: looks.getMatrix(),
-      trigger: SetStyleCommand.id,
-    })
-  if (contents.getSizeOf() > 0)
-    grid.push(SetRangeValuesMutation.id, { subUnitId, cellValue: contents.getMatrix() })
-  return [...rows]
-}
-
-/** The value of a formula is the grid's own doing, so only the formula counts. */
-const isSame = (a: Cell, b: Cell): boolean =>
-  a.formula === b.formula && (a.formula !== undefined || a.value === b.value)
