@@ -39,6 +39,7 @@ export function gridView(grid: GridAccess, model: WorkbookModel): GridView {
   }
 
   function mark(change: Change): void {
+    if (change.kind === 'calculate') return
     if (change.kind === 'sheets') tabs = true
     else if (change.kind === 'selection') {
       selection = true

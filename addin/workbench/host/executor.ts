@@ -328,6 +328,7 @@ class Run {
 
   private set(object: HostObject, name: string, value: unknown): void {
     this.executor.gate(object, name)
+    this.executor.gate(object, `${name} =`)
     if (!Reflect.has(object, name) || !Reflect.set(object, name, value))
       throw notImplemented(object, `${name} =`)
   }

@@ -1,4 +1,7 @@
-/** Writes api-sets.json: which version of ExcelApi every member of the emulated classes came with, read from the typings. */
+/**
+ * Writes api-sets.json: which version of ExcelApi every member of the emulated classes came with, read from the typings;
+ * "visibility =" where writing came later than reading.
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
@@ -32,11 +35,14 @@ const wanted = new Set(
     .flatMap((each) => (typeof each === 'function' && 'hostType' in each ? [String(each.hostType)] : [])),
 )
 
-function versionOf(node: ts.Node): string | undefined {
-  const said = ts
+const saidOf = (node: ts.Node): string =>
+  ts
     .getJSDocCommentsAndTags(node)
     .map((each) => each.getFullText())
     .join('\n')
+
+function versionOf(node: ts.Node): string | undefined {
+  const said = saidOf(node)
   const match = /\[Api set: ExcelApi(\w*) ([\d.]+)/.exec(said)
   return match ? `${match[1] ? `${match[1]} ` : ''}${String(match[2])}` : undefined
 }
@@ -49,7 +55,11 @@ function visit(node: ts.Node, inExcel: boolean): void {
     const members = (sets[node.name.text] ??= {})
     for (const member of node.members) {
       const version = versionOf(member) ?? own
-      if (member.name && version) members[member.name.getText()] ??= version
+      if (!member.name || !version) continue
+      const name = member.name.getText()
+      members[name] ??= version
+      const written = /([\d.]+) for (?:set\b|setting)/.exec(saidOf(member))?.[1]
+      if (written !== undefined) members[`${name} =`] ??= written
     }
     return
   }

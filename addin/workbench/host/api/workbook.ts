@@ -1,5 +1,6 @@
+import { invalid } from '../host-error.ts'
 import { HostBase, HostCollection } from '../host-object.ts'
-import type { WorkbookModel } from '../model/workbook.ts'
+import { calculationModes, type WorkbookModel } from '../model/workbook.ts'
 import { NamedItemCollection } from './names.ts'
 import { Range } from './range.ts'
 import { WorksheetCollection } from './worksheet.ts'
@@ -23,7 +24,7 @@ export class Workbook extends HostBase {
     return new NamedItemCollection(this.model)
   }
   get application(): Application {
-    return new Application()
+    return new Application(this.model)
   }
   get settings(): SettingCollection {
     return new SettingCollection(this.model)
@@ -37,11 +38,24 @@ export class Workbook extends HostBase {
   }
 }
 
-/** Excel.Application and Excel.Runtime as far as a workbook with no calculation settings has them. */
+const calculationTypes: readonly unknown[] = ['Recalculate', 'Full', 'FullRebuild']
+
 export class Application extends HostBase {
   static override readonly hostType = 'Application'
+  private readonly model: WorkbookModel
+  constructor(model: WorkbookModel) {
+    super()
+    this.model = model
+  }
   get calculationMode(): string {
-    return 'Automatic'
+    return this.model.calculationMode
+  }
+  set calculationMode(given: string) {
+    const mode = calculationModes.find((each) => each === given)
+    if (!mode) throw invalid(`calculation mode ${given}`)
+    this.model.calculationMode = mode
+    // what waited is counted now
+    if (mode !== 'Manual') this.model.calculate()
   }
   suspendApiCalculationUntilNextSync(): void {
     // results come from the grid after the batch in any case
@@ -49,8 +63,9 @@ export class Application extends HostBase {
   suspendScreenUpdatingUntilNextSync(): void {
     // the grid draws after the batch in any case
   }
-  calculate(): void {
-    // the grid counts by itself
+  calculate(type: unknown): void {
+    if (!calculationTypes.includes(type)) throw invalid(`calculation type ${String(type)}`)
+    this.model.calculate()
   }
 }
 

@@ -15,11 +15,15 @@ export type NameModel = {
 /** Whole rows or columns that went or came, as Excel names it, and which. */
 export type Shift = { how: `${'Row' | 'Column'}${'Deleted' | 'Inserted'}`; lines: Area }
 
+export const calculationModes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const
+export type CalculationMode = (typeof calculationModes)[number]
+
 /** Something that happened to the workbook, told as it happens. */
 export type Change =
   | { kind: 'cells'; sheet: SheetModel; area?: Area; source: Source; before?: CellValue; shifted?: Shift }
   | { kind: 'formats' | 'rules' | 'layout' | 'charts'; sheet: SheetModel; area?: Area; source: Source }
   | { kind: 'sheets' }
+  | { kind: 'calculate' }
   | { kind: 'selection' }
 
 /** The workbook that stands in for Excel's: sheets, names, settings. The add-in reaches it by Office.js, a person by the grid. */
@@ -33,6 +37,8 @@ export class WorkbookModel {
   cellEditing = false
   /** Whether the add-in hears of what it does itself (runtime.enableEvents). */
   eventsOn = true
+  /** Who counts leaves the formulas alone while this is manual, until asked to `calculate`. */
+  calculationMode: CalculationMode = 'Automatic'
   private readonly listeners = new Set<(change: Change) => void>()
   private made = 0
 
@@ -47,6 +53,11 @@ export class WorkbookModel {
 
   say(change: Change): void {
     for (const listener of this.listeners) listener(change)
+  }
+
+  /** Asks whoever counts the formulas to do so now. */
+  calculate(): void {
+    this.say({ kind: 'calculate' })
   }
 
   addSheet(name?: string): SheetModel {
