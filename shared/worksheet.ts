@@ -2,12 +2,11 @@ import type { CellValue } from './cell.ts'
 import { literal } from './cell.ts'
 import { cellsOf, type Entry, type EntryCells } from './entry.ts'
 import { sheetFormulas, totalFormulas, totalLines, type FormulaCells } from './formula.ts'
-import type { Code } from './ids.ts'
 import { optionText } from './option.ts'
 import type { Targets } from './period.ts'
 import { AMOUNT_DECIMALS, asNumber } from './points.ts'
 import type { Node, Prepared } from './prepared.ts'
-import { problem, type Field, type Problem } from './problem.ts'
+import type { Field } from './problem.ts'
 import { methodText } from './scoring/criterion.ts'
 import type { Criterion } from './template.ts'
 
@@ -50,12 +49,6 @@ export type SheetMark = { bloc: string; period: string; unit: string; template: 
 
 export const markText = (mark: SheetMark): string =>
   ['blocscore', mark.bloc, mark.period, mark.unit, mark.template, String(mark.version)].join('|')
-
-export function readMark(cell: CellValue | undefined): SheetMark | undefined {
-  const [sign, bloc, period, unit, template, version] = String(cell ?? '').split('|')
-  if (sign !== 'blocscore' || !bloc || !period || !unit || !template || !version) return undefined
-  return { bloc, period, unit, template, version: Number(version) }
-}
 
 /** What stands at the head of a sheet, already in words. */
 export type SheetHead = {
@@ -198,7 +191,8 @@ function headRows(
   ]
 }
 
-const totalLabels = {
+/** What the four lines under the table are called; the reading finds the total by its name. */
+export const totalLabels = {
   main: 'Cộng điểm các mục',
   bonus: 'Điểm thưởng',
   deduction: 'Điểm trừ',
@@ -236,89 +230,4 @@ export function cellsOfEntries(prepared: Prepared, entries: readonly Entry[]): E
     const branch = prepared.nodes[prepared.indexOf.get(entry.criterion) ?? -1]?.branch
     return branch?.kind === 'criterion' ? [cellsOf(branch, entry, prepared.template.decimals)] : []
   })
-}
-
-/** A scoring sheet as it was read back. */
-export type SheetReading = {
-  mark: SheetMark
-  cells: EntryCells[]
-  /** Row of each criterion within the grid, from 0, and column of each key that is still there. */
-  rowOf: ReadonlyMap<Code, number>
-  columnOf: ReadonlyMap<ColumnKey, number>
-  /** What the sheet's own formulas make of it, in whole units; undefined while they are not counted or broken. */
-  total: number | undefined
-  /** What is wrong with the sheet itself: lost or repeated rows and columns. */
-  problems: Problem[]
-}
-
-/**
- * Reads a scoring sheet from its grid, by codes and keys and never by position, so that moved rows and columns do no harm
- * and lost ones are told. Undefined when the grid is no scoring sheet.
- */
-export function readScoringSheet(
-  prepared: Prepared,
-  grid: readonly (readonly CellValue[])[],
-): SheetReading | undefined {
-  const mark = findMark(grid)
-  if (!mark) return undefined
-  const problems: Problem[] = []
-  const columnOf = new Map<ColumnKey, number>()
-  const keysRow =
-    grid.find((row) => row.includes('ma') && row.includes('ket_qua')) ??
-    grid.find((row) => row.includes('noi_dung')) ??
-    []
-  for (const { key, title } of columns) {
-    const at = keysRow.indexOf(key)
-    if (at >= 0) columnOf.set(key, at)
-    else problems.push(problem('sheet.column-missing', { column: title || 'tính điểm' }))
-  }
-  const codeAt = columnOf.get('ma')
-  const rowOf = new Map<Code, number>()
-  const cells: EntryCells[] = []
-  if (codeAt !== undefined) {
-    grid.forEach((row, at) => {
-      const code = String(row[codeAt] ?? '') as Code // only looked up among the table's own codes
-      const index = prepared.indexOf.get(code)
-      if (index === undefined) return
-      if (rowOf.has(code)) return void problems.push(problem('sheet.row-repeated', { row: code }))
-      rowOf.set(code, at)
-      if (prepared.nodes[index]?.branch.kind === 'criterion') cells.push(entryCells(code, row, columnOf))
-    })
-    for (const { branch } of prepared.nodes) {
-      if (!rowOf.has(branch.code)) problems.push(problem('sheet.row-missing', { row: branch.code }))
-    }
-  }
-  return { mark, cells, rowOf, columnOf, total: sheetTotal(grid, columnOf), problems }
-}
-
-export function findMark(grid: readonly (readonly CellValue[])[]): SheetMark | undefined {
-  for (const row of grid)
-    for (const cell of row)
-      if (typeof cell === 'string' && cell.startsWith('blocscore|')) return readMark(cell)
-  return undefined
-}
-
-function entryCells(
-  criterion: Code,
-  row: readonly CellValue[],
-  columnOf: ReadonlyMap<ColumnKey, number>,
-): EntryCells {
-  const cell = (field: Field): CellValue => row[columnOf.get(columnOfField[field]) ?? -1] ?? ''
-  return {
-    criterion,
-    value: cell('value'),
-    target: cell('target'),
-    evidence: cell('evidence'),
-    explanation: cell('explanation'),
-  }
-}
-
-function sheetTotal(
-  grid: readonly (readonly CellValue[])[],
-  columnOf: ReadonlyMap<ColumnKey, number>,
-): number | undefined {
-  const [label, settled] = [columnOf.get('noi_dung'), columnOf.get('chot')]
-  if (label === undefined || settled === undefined) return undefined
-  const total = grid.findLast((row) => row[label] === totalLabels.total)?.[settled]
-  return typeof total === 'number' ? total : undefined
 }

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { demoBlocs } from '../../functions/local/demo/bloc.ts'
-import { demoEntries } from '../../functions/local/demo/entries.ts'
-import type { CellValue } from '../../shared/cell.ts'
 import type { EntryCells } from '../../shared/entry.ts'
 import { Targets } from '../../shared/period.ts'
 import { prepare, type Prepared } from '../../shared/prepared.ts'
-import { problem } from '../../shared/problem.ts'
 import { score } from '../../shared/scorecard.ts'
 import { earnFormula } from '../../shared/scoring/criterion.ts'
 import { readEntries } from '../../shared/submission.ts'
@@ -13,100 +10,16 @@ import {
   addressOf,
   cellsOfEntries,
   columns,
-  findMark,
   FIRST_ROW,
   HEADING_ROW,
   KEYS_ROW,
-  markText,
   optionsOf,
-  readMark,
-  readScoringSheet,
   scoringSheet,
-  type SheetHead,
 } from '../../shared/worksheet.ts'
 import { randomCells } from '../equality/random-cells.ts'
 import { recounted } from './recount.ts'
-import {
-  bands,
-  cells,
-  criterion,
-  entry,
-  group,
-  judged,
-  levels,
-  p,
-  perEvent,
-  ratio,
-  section,
-  table,
-  yesNo,
-} from './table.ts'
-
-const head: SheetHead = {
-  mark: { bloc: 'khoi', period: '2026', unit: 'don-vi', template: 'bang-thu', version: 3 },
-  blocName: 'Khối Nội chính',
-  unitName: '=Sở Tư pháp',
-  periodName: 'Năm 2026',
-  deadlineText: 'Nộp trước 05/12/2026',
-}
-
-const column = (key: (typeof columns)[number]['key']): number => columns.findIndex((each) => each.key === key)
-
-const evidence = { need: 'when-earning', orExplanation: true } as const
-const document = { need: 'always', orExplanation: false } as const
-const small = prepare(
-  table(
-    [
-      section(
-        'main',
-        'I',
-        30,
-        group(
-          'I.1',
-          6,
-          criterion(
-            'I.1.a',
-            5,
-            levels('one', ['a', 'đủ “số”', 5], ['b', 'không', 0, 'zeroes'], ['c', '"chưa"', 0, 'zeroes']),
-            { evidence },
-          ),
-          criterion('I.1.b', 4, judged(1, 0.25), { evidence: document }),
-          criterion(
-            'I.1.c',
-            3,
-            levels('highest', ['a', 'cấp bộ', 2], ['b', 'cấp tỉnh', 1], ['c', 'bị hủy', 0, 'zeroes']),
-          ),
-        ),
-        group(
-          'I.2',
-          undefined,
-          criterion('I.2.a', 5, ratio('typed', 0.25, 50)),
-          criterion('I.2.b', 5, ratio('registered')),
-          criterion('I.2.c', 5, ratio(12, 4)),
-        ),
-        criterion(
-          'I.3',
-          2,
-          bands(
-            'percent',
-            { above: 95, points: 2 },
-            { from: 75, to: 95, points: 1 },
-            { below: 50, points: 0 },
-          ),
-        ),
-        criterion('I.4', 2, perEvent(2, -0.5, 0.5)),
-        criterion(
-          'I.5',
-          2,
-          bands('amount', { from: 5, to: 5, points: 2 }, { below: 3, points: 1.5 }, { points: 1 }),
-        ),
-      ),
-      section('bonus', 'II', 3, criterion('II.1', 5, perEvent(0, 1.5), { evidence: document })),
-      section('deduction', 'III', 8, criterion('III.1', 10, perEvent(0, 3))),
-    ],
-    { ceiling: p(28), floor: p(1) },
-  ),
-)
+import { column, head, small } from './sheet.ts'
+import { cells, criterion, entry, judged, levels, p, section, table, yesNo } from './table.ts'
 
 /** What the sheet’s own formulas make of these cells, against what the rules make of them. */
 function differences(prepared: Prepared, targets: Targets, entered: readonly EntryCells[]): string[] {
@@ -325,109 +238,6 @@ describe('A sheet laid out', () => {
     expect(at('I.4', 'cach_cham')).toBe('2 điểm; mỗi lần trừ 0,5, không dưới 0,5')
     expect(scoringSheet(small, head, {}, []).grid[FIRST_ROW + 7]?.[column('chi_tieu')]).toBe('')
   })
-})
-
-describe('A sheet read back', () => {
-  const entered = [
-    cells('I.1.a', 'đủ “số” – 5', { evidence: '=BC', explanation: 'y' }),
-    cells('I.2.a', 3, { target: 4 }),
-  ]
-  const sheet = scoringSheet(small, head, {}, entered)
-  const asShown = (): CellValue[][] => recounted(sheet.grid)
-  const read = (grid: readonly (readonly CellValue[])[]) => {
-    const reading = readScoringSheet(small, grid)
-    if (!reading) throw new Error('Reading the sheet: it is not known as one')
-    return reading
-  }
-
-  test('has every criterion’s cells as they were entered, its mark and its total', () => {
-    const reading = read(asShown())
-    expect(reading.mark).toEqual(head.mark)
-    expect(reading.problems).toEqual([])
-    expect(reading.cells).toHaveLength(small.rows.length)
-    expect(reading.cells.filter(({ criterion: code }) => ['I.1.a', 'I.2.a'].includes(code))).toEqual(entered)
-    expect(reading.total).toBe(650 + 225)
-  })
-
-  test('moved rows and columns do no harm', () => {
-    const moved = asShown().map((row) => [...row].reverse())
-    const swapped = [...moved.slice(0, FIRST_ROW), ...moved.slice(FIRST_ROW).reverse()]
-    const reading = read(swapped)
-    expect(reading.problems).toEqual([])
-    expect(reading.cells.find(({ criterion: code }) => code === 'I.2.a')).toEqual(entered[1])
-    expect(reading.total).toBe(875)
-  })
-
-  test('a lost column, a lost row and a row twice are told', () => {
-    const without = (key: (typeof columns)[number]['key']) =>
-      asShown().map((row) => row.filter((_, at) => at !== column(key)))
-    expect(read(without('minh_chung')).problems).toEqual([
-      problem('sheet.column-missing', { column: 'Minh chứng (số, ngày văn bản)' }),
-    ])
-    expect(read(without('minh_chung')).cells[0]?.evidence).toBe('')
-    expect(read(without('ket_qua')).problems).toEqual([
-      problem('sheet.column-missing', { column: 'Kết quả' }),
-    ])
-    expect(read(without('chot'))).toMatchObject({
-      problems: [problem('sheet.column-missing', { column: 'tính điểm' })],
-      total: undefined,
-    })
-    expect(read(without('noi_dung')).total).toBeUndefined()
-    expect(read(without('ma'))).toMatchObject({
-      cells: [],
-      problems: [problem('sheet.column-missing', { column: 'Mã' })],
-    })
-    const grid = asShown()
-    const [row] = grid.splice(FIRST_ROW + 2, 1)
-    expect(read(grid).problems).toEqual([problem('sheet.row-missing', { row: 'I.1.a' })])
-    expect(read([...grid, row ?? [], row ?? []]).problems).toEqual([
-      problem('sheet.row-repeated', { row: 'I.1.a' }),
-    ])
-  })
-
-  test('a sheet that has lost its keys has lost every column', () => {
-    expect(read(asShown().filter((_, at) => at !== KEYS_ROW)).problems).toHaveLength(columns.length)
-  })
-
-  test('a total that is no number is none', () => {
-    const grid = asShown()
-    const total = grid[sheet.totals.total]
-    if (total) total[column('chot')] = '#error'
-    expect(read(grid).total).toBeUndefined()
-  })
-
-  test('what has no mark is no scoring sheet', () => {
-    expect(readScoringSheet(small, [['a', 1], []])).toBeUndefined()
-    expect(findMark([['x'], [7, markText(head.mark)]])).toEqual(head.mark)
-  })
-
-  test.each<CellValue | undefined>([
-    '',
-    undefined,
-    'blocscore',
-    'blocscore|a|2026|b|c',
-    'blocscore|a|2026|b|c|',
-    'other|a|2026|b|c|1',
-    'blocscore||2026|b|c|1',
-    7,
-  ])('%j is no mark', (cell) => {
-    expect(readMark(cell)).toBeUndefined()
-  })
-})
-
-test('a submission fills an empty sheet and is read back as the same entries', () => {
-  for (const { template, units } of demoBlocs) {
-    const prepared = prepare(template)
-    const [unit] = units
-    if (!unit) throw new Error('A demonstration bloc has units')
-    const list = demoEntries(template, unit, 5)
-    const { grid } = scoringSheet(prepared, head, unit.targets, cellsOfEntries(prepared, list))
-    const reading = readScoringSheet(prepared, recounted(grid))
-    const { entries, unread } = readEntries(prepared, reading?.cells ?? [])
-    expect(unread.size).toBe(0)
-    expect([...entries.values()]).toEqual(list)
-    expect(reading?.total).toBe(score(prepared, entries, unit.targets).total)
-  }
 })
 
 test('entries of criteria the table does not have fill nothing', () => {

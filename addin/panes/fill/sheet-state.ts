@@ -5,15 +5,9 @@ import type { Targets } from '../../../shared/period.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
 import { problem, type Problem } from '../../../shared/problem.ts'
 import { score, type Scorecard } from '../../../shared/scorecard.ts'
+import { findMark, readScoringSheet, type SheetReading } from '../../../shared/sheet-reading.ts'
 import { readEntries } from '../../../shared/submission.ts'
-import {
-  columnOfField,
-  findMark,
-  markText,
-  readScoringSheet,
-  type SheetMark,
-  type SheetReading,
-} from '../../../shared/worksheet.ts'
+import { columnOfField, markText, type SheetMark } from '../../../shared/worksheet.ts'
 import { pointsText } from '../../../shared/option.ts'
 import type { CellPlace } from '../../excel/cells.ts'
 import type { OpenSheet } from '../../excel/reading.ts'

@@ -3,7 +3,8 @@ import { isUntouched, type Entry, type EntryCells } from '../../../shared/entry.
 import type { Code, Moment } from '../../../shared/ids.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
 import type { Field } from '../../../shared/problem.ts'
-import { cellsOfEntries, columnOfField, type SheetReading } from '../../../shared/worksheet.ts'
+import type { SheetReading } from '../../../shared/sheet-reading.ts'
+import { cellsOfEntries, columnOfField } from '../../../shared/worksheet.ts'
 
 /** A unit's own work as the server holds it. */
 export type Work = Answer<'draft.read'>
