@@ -1,9 +1,8 @@
 import { literal, type CellValue } from '../../shared/cell.ts'
 import type { Answer } from '../../shared/calls.ts'
-import { pointsText } from '../../shared/option.ts'
 import { asNumber } from '../../shared/points.ts'
 import type { Prepared } from '../../shared/prepared.ts'
-import type { DecidedBy } from '../../shared/ranking.ts'
+import { decidedText } from '../../shared/ranking-text.ts'
 import { pointsFormat } from './formats.ts'
 import type { Report } from './report.ts'
 
@@ -11,29 +10,6 @@ import type { Report } from './report.ts'
 export type ReportHead = { blocName: string; periodName: string; atText: string }
 
 type Ranking = Answer<'ranking.read'>
-
-/** Why a unit stands below the one before it, in Vietnamese: "Bằng tổng điểm; hơn điểm thưởng 1,5". */
-export function decidedText(decided: DecidedBy, decimals: number): string {
-  switch (decided.kind) {
-    case 'first':
-      return ''
-    case 'total':
-      return `Kém ${pointsText(decided.by, decimals)} điểm`
-    case 'tied':
-      return 'Bằng điểm, bằng mọi tiêu chí phụ: đồng hạng'
-    case 'tie-break': {
-      const by = pointsText(decided.by, decimals)
-      switch (decided.rule.kind) {
-        case 'more-bonus':
-          return `Bằng tổng điểm; kém điểm thưởng ${by}`
-        case 'fewer-deductions':
-          return `Bằng tổng điểm; bị trừ nhiều hơn ${by}`
-        case 'more-points':
-          return `Bằng tổng điểm; kém ${by} điểm ở mục ${decided.rule.code}`
-      }
-    }
-  }
-}
 
 const standing = ({ final, checkCode }: Ranking, atText: string): string =>
   final
@@ -57,7 +33,7 @@ export function rankingReport(prepared: Prepared, answer: Ranking, head: ReportH
     asNumber(sum(unit, 'bonus'), decimals),
     asNumber(sum(unit, 'deduction'), decimals),
     asNumber(total, decimals),
-    literal(decidedText(decidedBy, decimals)),
+    literal(decidedText(decidedBy, decimals, 'vi')),
   ])
   const absent = answer.missing.map((unit): CellValue[] => [
     '–',

@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens, mergeClasses } from '@fluentui/react-components'
+import { decidedText } from '../../../shared/ranking-text.ts'
 import type { Place } from '../../../shared/ranking.ts'
 import type { Format } from '../../text/format.ts'
 import { useSpeech } from '../../text/speech.ts'
 import type { Standing } from './Head.tsx'
-import { decidedWords, joined } from './standing.ts'
+import { joined } from './standing.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -107,11 +108,11 @@ export function PlaceList({ standing, format }: { standing: Standing; format: Fo
 
 function PlaceRow({ place, standing, format }: { place: Place; standing: Standing; format: Format }) {
   const styles = useStyles()
-  const { words } = useSpeech()
+  const { language } = useSpeech()
   const { prepared, ranking } = standing
   const { decimals, ceiling } = prepared.template
   const share = (points: number): string => `${String((100 * points) / ceiling)}%`
-  const why = decidedWords(place.decidedBy, decimals, format, words)
+  const why = decidedText(place.decidedBy, decimals, language)
   const name = ranking.units.find(({ id }) => id === place.unit)?.name ?? place.unit
   return (
     <li>

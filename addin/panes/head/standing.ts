@@ -1,7 +1,5 @@
 import type { UnitProgress } from '../../../shared/calls.ts'
-import type { DecidedBy, Place } from '../../../shared/ranking.ts'
-import type { Format } from '../../text/format.ts'
-import type { Words } from '../../text/vi.ts'
+import type { Place } from '../../../shared/ranking.ts'
 
 /** How far a unit is, as a head asks it. */
 export type Mark = 'submitted' | 'late' | 'filling' | 'idle'
@@ -42,28 +40,4 @@ export function joined(places: readonly Place[]): Place[][] {
     else groups.push([place])
   }
   return groups
-}
-
-/** Why a unit stands below the one before it. */
-export function decidedWords(decided: DecidedBy, decimals: number, format: Format, words: Words): string {
-  const { decided: say } = words.head
-  switch (decided.kind) {
-    case 'first':
-      return say.first
-    case 'tied':
-      return say.tied
-    case 'total':
-      return say.total(format.points(decided.by, decimals))
-    case 'tie-break': {
-      const by = format.points(decided.by, decimals)
-      switch (decided.rule.kind) {
-        case 'more-bonus':
-          return say.moreBonus(by)
-        case 'fewer-deductions':
-          return say.fewerDeductions(by)
-        case 'more-points':
-          return say.morePoints(by, decided.rule.code)
-      }
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decidedText, matrixReport, rankingReport } from '../../../addin/excel/head-reports.ts'
+import { matrixReport, rankingReport } from '../../../addin/excel/head-reports.ts'
 import { readReports, writeReport, type ReportKind } from '../../../addin/excel/report.ts'
 import type { Answer } from '../../../shared/calls.ts'
 import { UnitId } from '../../../shared/ids.ts'
@@ -96,18 +96,4 @@ describe('The matrix', () => {
     expect(reports.matrix.heading).toEqual(['Mã', 'Nội dung, tiêu chí', 'Điểm chuẩn', 'A', 'B', 'C', 'D'])
     expect(reports.matrix.table.at(-1)).toEqual(['', 'HẠNG', '', "'1", "'2", "'2", "'4"])
   })
-})
-
-test.each([
-  [{ kind: 'first' } as const, ''],
-  [
-    { kind: 'tie-break', rule: { kind: 'more-bonus' }, by: 150 } as const,
-    'Bằng tổng điểm; kém điểm thưởng 1,5',
-  ],
-  [
-    { kind: 'tie-break', rule: { kind: 'fewer-deductions' }, by: 100 } as const,
-    'Bằng tổng điểm; bị trừ nhiều hơn 1',
-  ],
-])('What decided a place is said in words: %j', (decided, words) => {
-  expect(decidedText(decided, 2)).toBe(words)
 })

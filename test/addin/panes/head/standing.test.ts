@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  byUrgency,
-  countsOf,
-  decidedWords,
-  joined,
-  markOf,
-  percentOf,
-} from '../../../../addin/panes/head/standing.ts'
-import { formatFor } from '../../../../addin/text/format.ts'
-import { wordsOf } from '../../../../addin/text/speech.ts'
+import { byUrgency, countsOf, joined, markOf, percentOf } from '../../../../addin/panes/head/standing.ts'
 import type { UnitProgress } from '../../../../shared/calls.ts'
 import { UnitId } from '../../../../shared/ids.ts'
-import { rank, type DecidedBy } from '../../../../shared/ranking.ts'
+import { rank } from '../../../../shared/ranking.ts'
 import type { CheckCode } from '../../../../shared/submission.ts'
-import { decidedText } from '../../../../addin/excel/head-reports.ts'
 
 const savedAt = '2026-11-12T08:00:00.000Z'
 const receipt = (late: boolean) => ({
@@ -78,18 +68,5 @@ describe('The ranking', () => {
       ],
       [['d', 4]],
     ])
-  })
-
-  test.each<DecidedBy>([
-    { kind: 'first' },
-    { kind: 'total', by: 725 },
-    { kind: 'tied' },
-    { kind: 'tie-break', by: 150, rule: { kind: 'more-bonus' } },
-    { kind: 'tie-break', by: 150, rule: { kind: 'fewer-deductions' } },
-    { kind: 'tie-break', by: 150, rule: { kind: 'more-points', code: 'II.1' as never } },
-  ])('says in the pane what it says on paper: $kind', (decided) => {
-    const vi = decidedWords(decided, 2, formatFor('vi', 'UTC'), wordsOf('vi'))
-    expect(vi).toBe(decidedText(decided, 2))
-    expect(decidedWords(decided, 2, formatFor('en', 'UTC'), wordsOf('en')) === '').toBe(vi === '')
   })
 })
