@@ -1,6 +1,6 @@
 import { draw, drawingOf } from './charts.ts'
 import type { Box, Places } from './places.ts'
-import type { ChartModel } from './host/model/sheet.ts'
+import type { ChartModel } from './host/model/sheet-parts.ts'
 import type { WorkbookModel } from './host/model/workbook.ts'
 
 /** Excel's own size of a new chart, in pixels. */

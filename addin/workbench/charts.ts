@@ -1,6 +1,7 @@
 import type { CellValue } from './host/model/cell-text.ts'
 import type { Area } from './host/model/area.ts'
-import type { ChartModel, SheetModel } from './host/model/sheet.ts'
+import type { ChartModel } from './host/model/sheet-parts.ts'
+import type { SheetModel } from './host/model/sheet.ts'
 
 /** What a chart draws: a title, and a bar for each name. */
 export type Drawing = {

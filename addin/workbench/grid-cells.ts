@@ -12,7 +12,7 @@ import {
 } from '@univerjs/presets'
 import type { Border, CellFormat } from './host/model/cell-format.ts'
 import { type CellValue } from './host/model/cell-text.ts'
-import type { Cell } from './host/model/sheet.ts'
+import type { Cell } from './host/model/sheet-parts.ts'
 
 const horizontals: Readonly<Record<string, HorizontalAlign>> = {
   Left: HorizontalAlign.LEFT,

@@ -10,7 +10,8 @@ import { UNIT, type GridAccess } from './grid-access.ts'
 import { gridContent } from './grid-cells.ts'
 import { areaOf, rangeOf } from './grid-layout.ts'
 import type { Area } from './host/model/area.ts'
-import type { Cell, SheetModel } from './host/model/sheet.ts'
+import type { Cell } from './host/model/sheet-parts.ts'
+import type { SheetModel } from './host/model/sheet.ts'
 import type { WorkbookModel } from './host/model/workbook.ts'
 
 type Copied = { text: string; sheet: SheetModel; area: Area; cut: boolean }

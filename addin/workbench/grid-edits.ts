@@ -23,7 +23,8 @@ import type { GridView } from './grid-view.ts'
 import { tell } from './told-edits.ts'
 import { brokenLimit, type Limit } from './limits.ts'
 import { typedByPerson } from './host/model/cell-text.ts'
-import type { Cell, SheetModel } from './host/model/sheet.ts'
+import type { Cell } from './host/model/sheet-parts.ts'
+import type { SheetModel } from './host/model/sheet.ts'
 import type { WorkbookModel } from './host/model/workbook.ts'
 
 /** How the page answers a person who may not do what they did. */

@@ -11,7 +11,8 @@ import type { GridAccess } from './grid-access.ts'
 import { rangeOf } from './grid-layout.ts'
 import { gridBorder } from './grid-cells.ts'
 import { listOptions } from './limits.ts'
-import type { ConditionalFormat, SheetModel, Validation } from './host/model/sheet.ts'
+import type { ConditionalFormat, Validation } from './host/model/sheet-parts.ts'
+import type { SheetModel } from './host/model/sheet.ts'
 
 type Shown = { lists: string; listIds: string[]; conditionals: string; conditionalIds: string[] }
 

@@ -1,6 +1,7 @@
 import { readAddress } from './host/model/area.ts'
 import { type CellValue } from './host/model/cell-text.ts'
-import type { SheetModel, Validation } from './host/model/sheet.ts'
+import type { Validation } from './host/model/sheet-parts.ts'
+import type { SheetModel } from './host/model/sheet.ts'
 
 /** A data validation's message: what Excel shows at the cell, or when it refuses what was typed. */
 export type Message = { title: string; text: string }

@@ -4,7 +4,8 @@ import type { GridAccess } from './grid-access.ts'
 import { gridContent, gridStyle } from './grid-cells.ts'
 import { MAX_COLUMNS } from './host/model/area.ts'
 import type { CellFormat } from './host/model/cell-format.ts'
-import type { Cell, SheetModel } from './host/model/sheet.ts'
+import type { Cell } from './host/model/sheet-parts.ts'
+import type { SheetModel } from './host/model/sheet.ts'
 
 /** What the grid shows in a cell. */
 export type Seen = Cell & { format: CellFormat | undefined }

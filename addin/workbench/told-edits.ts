@@ -1,5 +1,6 @@
 import type { CellValue } from './host/model/cell-text.ts'
-import type { Cell, SheetModel } from './host/model/sheet.ts'
+import type { Cell } from './host/model/sheet-parts.ts'
+import type { SheetModel } from './host/model/sheet.ts'
 
 /** A cell a person changed: what the grid holds now, and the text as typed where it was typed. */
 export type Told = { row: number; column: number; typed: string | undefined; cell: Cell }

@@ -10,6 +10,7 @@ import * as conditionalFormats from './api/conditional-formats.ts'
 import * as dataValidation from './api/data-validation.ts'
 import * as names from './api/names.ts'
 import * as pageLayout from './api/page-layout.ts'
+import * as rangeBorders from './api/range-borders.ts'
 import * as rangeFormat from './api/range-format.ts'
 import * as range from './api/range.ts'
 import * as workbook from './api/workbook.ts'
@@ -24,6 +25,7 @@ const modules = [
   dataValidation,
   names,
   pageLayout,
+  rangeBorders,
   rangeFormat,
   range,
   workbook,

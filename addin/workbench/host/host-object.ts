@@ -17,6 +17,25 @@ export abstract class HostBase {
   [name: string]: unknown
 }
 
+/** How one property of a host object is read and written. */
+export type Property<T> = { get: (object: T) => unknown; set: (object: T, given: never) => void }
+
+/** Gives a class properties by the public API's names, from a table of how each is read and written. */
+export function addProperties<T extends HostBase>(
+  { prototype }: { prototype: T },
+  table: Readonly<Record<string, Property<T>>>,
+): void {
+  for (const [name, { get, set }] of Object.entries(table))
+    Object.defineProperty(prototype, name, {
+      get(this: T) {
+        return get(this)
+      },
+      set(this: T, given: never) {
+        set(this, given)
+      },
+    })
+}
+
 /** A collection: answers `getItem`, `getItemOrNullObject`, `getItemAt`, `getCount` from its items. */
 export abstract class HostCollection<T extends HostBase> extends HostBase {
   abstract get items(): T[]

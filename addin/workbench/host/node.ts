@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import vm from 'node:vm'
 import apiSets from './api-sets.json' with { type: 'json' }
-import { Workbook } from './api/workbook.ts'
 import { changedEvents } from './events.ts'
-import { Executor, type RequestBody } from './executor.ts'
+import { Executor } from './executor.ts'
 import { WorkbookModel } from './model/workbook.ts'
+import type { RequestBody } from './request.ts'
 
 type Loaded = { Excel: typeof Excel; OfficeExtension: typeof OfficeExtension }
 /** Excel in Node: the real namespaces of Office.js over an emulated workbook. */
@@ -35,7 +35,7 @@ export function loadExcel({
 }: Options = {}): NodeExcel {
   const loaded = loadLibrary(requirementSets)
   const hooks = loaded.OfficeExtension as unknown as Hooks
-  const executor = new Executor(new Workbook(model), apiSets, requirementSets, model)
+  const executor = new Executor(model, apiSets, requirementSets)
   class Session extends hooks.SessionBase {
     _resolveRequestUrlAndHeaderInfo() {
       return Promise.resolve({ url: '', headers: {} })

@@ -1,4 +1,5 @@
-import { plainParts, SheetModel } from './model/sheet.ts'
+import { plainParts } from './model/sheet-parts.ts'
+import { SheetModel } from './model/sheet.ts'
 import { WorkbookModel, type NameModel } from './model/workbook.ts'
 
 type PlainParts = Pick<SheetModel, (typeof plainParts)[number]>

@@ -1,9 +1,9 @@
 import apiSets from './api-sets.json' with { type: 'json' }
-import { Workbook } from './api/workbook.ts'
 import { changedEvents, type HostEvent } from './events.ts'
-import { Executor, type RequestBody } from './executor.ts'
+import { Executor } from './executor.ts'
 import { HostError } from './host-error.ts'
 import type { WorkbookModel } from './model/workbook.ts'
+import type { RequestBody } from './request.ts'
 
 /** The numbers of Office's channel between a page and its host, as office.js speaks it on the web. */
 const MESSAGE = { request: 0, response: 1 } as const
@@ -46,7 +46,7 @@ export class ExcelWebHost {
   constructor({ model, locale }: { model: WorkbookModel; locale: string }) {
     this.model = model
     this.locale = locale
-    this.executor = new Executor(new Workbook(model), apiSets, CLAIMS, model)
+    this.executor = new Executor(model, apiSets, CLAIMS)
     model.onChange((change) => {
       for (const event of changedEvents(model, change)) this.tell(event)
     })

@@ -1,6 +1,7 @@
-import { HostBase, HostCollection } from '../host-object.ts'
+import { addProperties, HostBase, HostCollection, type Property } from '../host-object.ts'
 import { readAddress, type Area } from '../model/area.ts'
-import type { ChartModel, SheetModel } from '../model/sheet.ts'
+import type { ChartModel } from '../model/sheet-parts.ts'
+import type { SheetModel } from '../model/sheet.ts'
 import { Range } from './range.ts'
 
 export class ChartCollection extends HostCollection<Chart> {
@@ -43,121 +44,88 @@ export class ChartCollection extends HostCollection<Chart> {
 
 /** What all parts of a chart share: they write to its model. */
 export abstract class ChartPart extends HostBase {
-  protected readonly sheet: SheetModel
-  protected readonly model: ChartModel
+  readonly _sheet: SheetModel
+  readonly _model: ChartModel
   constructor(sheet: SheetModel, model: ChartModel) {
     super()
-    this.sheet = sheet
-    this.model = model
+    this._sheet = sheet
+    this._model = model
   }
-  protected change(change: Partial<ChartModel>): void {
-    Object.assign(this.model, change)
-    this.sheet.chartsChanged()
+  _change(change: Partial<ChartModel>): void {
+    Object.assign(this._model, change)
+    this._sheet.chartsChanged()
   }
 }
+
+/** A property that the chart's model keeps under a name of its own; `isNew` is what it is until it is set. */
+const kept = (key: keyof ChartModel, isNew?: unknown): Property<ChartPart> => ({
+  get: ({ _model }) => _model[key] ?? isNew,
+  set: (part, given) => part._change({ [key]: given }),
+})
 
 export class Chart extends ChartPart {
   static override readonly hostType = 'Chart'
   static override readonly navigation = ['title', 'legend', 'series', 'axes']
   get id(): string {
-    return this.model.id
-  }
-  get name(): string {
-    return this.model.name
-  }
-  set name(name: string) {
-    this.change({ name })
+    return this._model.id
   }
   get chartType(): string {
-    return this.model.type
+    return this._model.type
   }
   get title(): ChartTitle {
-    return new ChartTitle(this.sheet, this.model)
+    return new ChartTitle(this._sheet, this._model)
   }
   get legend(): ChartLegend {
-    return new ChartLegend(this.sheet, this.model)
+    return new ChartLegend(this._sheet, this._model)
   }
   get series(): ChartSeriesCollection {
-    return new ChartSeriesCollection(this.sheet, this.model)
+    return new ChartSeriesCollection(this._sheet, this._model)
   }
   get axes(): ChartAxes {
-    return new ChartAxes(this.sheet, this.model)
+    return new ChartAxes(this._sheet, this._model)
   }
   setPosition(from: Range | string, to?: Range | string | null): void {
     const area = (at: Range | string): Area => (at instanceof Range ? at._area : readAddress(at))
-    this.change({ position: { from: area(from), to: area(to ?? from) } })
+    this._change({ position: { from: area(from), to: area(to ?? from) } })
   }
   delete(): void {
-    this.sheet.charts = this.sheet.charts.filter((each) => each !== this.model)
-    this.sheet.chartsChanged()
+    this._sheet.charts = this._sheet.charts.filter((each) => each !== this._model)
+    this._sheet.chartsChanged()
   }
 }
+addProperties(Chart, { name: kept('name') })
 
 export class ChartTitle extends ChartPart {
   static override readonly hostType = 'ChartTitle'
-  get text(): string {
-    return this.model.title
-  }
-  set text(title: string) {
-    this.change({ title })
-  }
-  get visible(): boolean {
-    return this.model.titleVisible
-  }
-  set visible(titleVisible: boolean) {
-    this.change({ titleVisible })
-  }
 }
+addProperties(ChartTitle, { text: kept('title'), visible: kept('titleVisible') })
 
 export class ChartLegend extends ChartPart {
   static override readonly hostType = 'ChartLegend'
-  get visible(): boolean {
-    return this.model.legend
-  }
-  set visible(legend: boolean) {
-    this.change({ legend })
-  }
 }
+addProperties(ChartLegend, { visible: kept('legend') })
 
 export class ChartAxes extends ChartPart {
   static override readonly hostType = 'ChartAxes'
   static override readonly navigation = ['categoryAxis', 'valueAxis']
   get categoryAxis(): ChartAxis {
-    return new ChartAxis(this.sheet, this.model)
+    return new ChartAxis(this._sheet, this._model)
   }
   get valueAxis(): ValueAxis {
-    return new ValueAxis(this.sheet, this.model)
+    return new ValueAxis(this._sheet, this._model)
   }
 }
 
 export class ChartAxis extends ChartPart {
   static override readonly hostType = 'ChartAxis'
-  get reversePlotOrder(): boolean {
-    return this.model.reversed
-  }
-  set reversePlotOrder(reversed: boolean) {
-    this.change({ reversed })
-  }
 }
+addProperties(ChartAxis, { reversePlotOrder: kept('reversed') })
 
 /** The axis of the values: where it begins and ends; '' where Excel chooses. */
 export class ValueAxis extends ChartPart {
   static override readonly hostType = 'ChartAxis'
-  get minimum(): number | '' {
-    return this.model.least ?? ''
-  }
-  set minimum(least: number | '') {
-    if (least === '') delete this.model.least
-    this.change(least === '' ? {} : { least })
-  }
-  get maximum(): number | '' {
-    return this.model.most ?? ''
-  }
-  set maximum(most: number | '') {
-    if (most === '') delete this.model.most
-    this.change(most === '' ? {} : { most })
-  }
 }
+addProperties(ValueAxis, { minimum: kept('least', ''), maximum: kept('most', '') })
 
 /** One series: the column the chart was made from. */
 export class ChartSeriesCollection extends HostCollection<ChartSeries> {
@@ -178,40 +146,30 @@ export class ChartSeriesCollection extends HostCollection<ChartSeries> {
 export class ChartSeries extends ChartPart {
   static override readonly hostType = 'ChartSeries'
   static override readonly navigation = ['format']
-  get name(): string {
-    return this.model.seriesName ?? 'Series1'
-  }
-  set name(seriesName: string) {
-    this.change({ seriesName })
-  }
-  get hasDataLabels(): boolean {
-    return this.model.dataLabels
-  }
-  set hasDataLabels(dataLabels: boolean) {
-    this.change({ dataLabels })
-  }
   get format(): ChartSeriesFormat {
-    return new ChartSeriesFormat(this.sheet, this.model)
+    return new ChartSeriesFormat(this._sheet, this._model)
   }
   setXAxisValues(range: Range): void {
-    this.change({ names: range._area })
+    this._change({ names: range._area })
   }
   setValues(range: Range): void {
-    this.change({ values: range._area })
+    this._change({ values: range._area })
   }
 }
+
+addProperties(ChartSeries, { name: kept('seriesName', 'Series1'), hasDataLabels: kept('dataLabels') })
 
 export class ChartSeriesFormat extends ChartPart {
   static override readonly hostType = 'ChartSeriesFormat'
   static override readonly navigation = ['fill']
   get fill(): ChartFill {
-    return new ChartFill(this.sheet, this.model)
+    return new ChartFill(this._sheet, this._model)
   }
 }
 
 export class ChartFill extends ChartPart {
   static override readonly hostType = 'ChartFill'
   setSolidColor(color: string): void {
-    this.change({ color })
+    this._change({ color })
   }
 }

@@ -1,7 +1,9 @@
 import { HostError } from '../host-error.ts'
-import { HostBase, HostCollection } from '../host-object.ts'
-import { carriedFormula, overlaps, without } from '../model/area.ts'
-import type { ConditionalFormat as ConditionalModel, SheetModel } from '../model/sheet.ts'
+import { addProperties, HostBase, HostCollection, type Property } from '../host-object.ts'
+import { overlaps, without } from '../model/area.ts'
+import { carriedFormula } from '../model/formula.ts'
+import type { ConditionalFormat as ConditionalModel } from '../model/sheet-parts.ts'
+import type { SheetModel } from '../model/sheet.ts'
 import { Range } from './range.ts'
 
 /** Excel.ConditionalFormatCollection of a range. Formulas are relative to the first cell of their range. */
@@ -85,79 +87,64 @@ export class ConditionalFormat extends HostBase {
 
 /** What all parts of a custom conditional format share: they write to its model. */
 export abstract class ConditionalPart extends HostBase {
-  protected readonly sheet: SheetModel
-  protected readonly model: ConditionalModel
+  readonly _sheet: SheetModel
+  readonly _model: ConditionalModel
   constructor(sheet: SheetModel, model: ConditionalModel) {
     super()
-    this.sheet = sheet
-    this.model = model
+    this._sheet = sheet
+    this._model = model
   }
-  protected change(change: Partial<ConditionalModel>): void {
-    Object.assign(this.model, change)
-    this.sheet.rulesChanged()
+  _change(change: Partial<ConditionalModel>): void {
+    Object.assign(this._model, change)
+    this._sheet.rulesChanged()
   }
 }
+
+/** A property that the format's model keeps under a name of its own; `isNew` is what it is until it is set. */
+const kept = (key: keyof ConditionalModel, isNew: unknown): Property<ConditionalPart> => ({
+  get: ({ _model }) => _model[key] ?? isNew,
+  set: (part, given) => part._change({ [key]: given }),
+})
 
 export class CustomConditionalFormat extends ConditionalPart {
   static override readonly hostType = 'CustomConditionalFormat'
   static override readonly navigation = ['rule', 'format']
   get rule(): ConditionalFormatRule {
-    return new ConditionalFormatRule(this.sheet, this.model)
+    return new ConditionalFormatRule(this._sheet, this._model)
   }
   get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.sheet, this.model)
+    return new ConditionalRangeFormat(this._sheet, this._model)
   }
 }
 
 export class ConditionalFormatRule extends ConditionalPart {
   static override readonly hostType = 'ConditionalFormatRule'
-  get formula(): string {
-    return this.model.formula
-  }
-  set formula(formula: string) {
-    this.change({ formula })
-  }
 }
+addProperties(ConditionalFormatRule, { formula: kept('formula', '') })
 
 export class ConditionalRangeFormat extends ConditionalPart {
   static override readonly hostType = 'ConditionalRangeFormat'
   static override readonly navigation = ['fill', 'font', 'borders']
   get fill(): ConditionalRangeFill {
-    return new ConditionalRangeFill(this.sheet, this.model)
+    return new ConditionalRangeFill(this._sheet, this._model)
   }
   get font(): ConditionalRangeFont {
-    return new ConditionalRangeFont(this.sheet, this.model)
+    return new ConditionalRangeFont(this._sheet, this._model)
   }
   get borders(): ConditionalRangeBorderCollection {
-    return new ConditionalRangeBorderCollection(this.sheet, this.model)
+    return new ConditionalRangeBorderCollection(this._sheet, this._model)
   }
 }
 
 export class ConditionalRangeFill extends ConditionalPart {
   static override readonly hostType = 'ConditionalRangeFill'
-  get color(): string {
-    return this.model.fill ?? ''
-  }
-  set color(fill: string) {
-    this.change({ fill })
-  }
 }
+addProperties(ConditionalRangeFill, { color: kept('fill', '') })
 
 export class ConditionalRangeFont extends ConditionalPart {
   static override readonly hostType = 'ConditionalRangeFont'
-  get color(): string {
-    return this.model.fontColor ?? ''
-  }
-  set color(fontColor: string) {
-    this.change({ fontColor })
-  }
-  get bold(): boolean {
-    return this.model.bold ?? false
-  }
-  set bold(bold: boolean) {
-    this.change({ bold })
-  }
 }
+addProperties(ConditionalRangeFont, { color: kept('fontColor', ''), bold: kept('bold', false) })
 
 export class ConditionalRangeBorderCollection extends HostCollection<ConditionalRangeBorder> {
   static override readonly hostType = 'ConditionalRangeBorderCollection'
@@ -188,17 +175,12 @@ export class ConditionalRangeBorder extends ConditionalPart {
     return this.side
   }
   get style(): string {
-    return this.model.border === undefined ? 'None' : 'Continuous'
+    return this._model.border === undefined ? 'None' : 'Continuous'
   }
   set style(style: string) {
     if (style !== 'Continuous')
       throw new HostError('NotImplemented', `emulated Excel: conditional border ${style}`)
-    this.change({ border: this.model.border ?? '#000000' })
-  }
-  get color(): string {
-    return this.model.border ?? ''
-  }
-  set color(border: string) {
-    this.change({ border })
+    this._change({ border: this._model.border ?? '#000000' })
   }
 }
+addProperties(ConditionalRangeBorder, { color: kept('border', '') })

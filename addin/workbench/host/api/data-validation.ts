@@ -1,7 +1,7 @@
 import { invalid } from '../host-error.ts'
 import { HostBase } from '../host-object.ts'
 import { addressText, overlaps, sheetText, without } from '../model/area.ts'
-import type { Validation } from '../model/sheet.ts'
+import type { Validation } from '../model/sheet-parts.ts'
 import { Range } from './range.ts'
 
 /** Excel.DataValidation of a range; setting it replaces whatever lay on these cells. */

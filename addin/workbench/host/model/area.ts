@@ -98,69 +98,17 @@ export function without(area: Area, hole: Area): Area[] {
   ].filter((part) => part.rows > 0 && part.columns > 0)
 }
 
-/** An area after rows (or columns) were taken out or put in at a place; undefined when all of it is gone. */
-export function moved(area: Area, axis: 'row' | 'column', at: number, count: number): Area | undefined {
-  const length = axis === 'row' ? 'rows' : 'columns'
-  const limit = axis === 'row' ? MAX_ROWS : MAX_COLUMNS
-  const [first, last] = [area[axis], area[axis] + area[length]]
-  if (area[length] === limit) return area
-  if (count > 0) {
-    if (at <= first) return { ...area, [axis]: first + count }
-    return at < last ? { ...area, [length]: area[length] + count } : area
+/** The smallest area that holds all these cells, each by its number in the sheet. */
+export function boundsOf(keys: Iterable<number>): Area | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1]
+  for (const key of keys) {
+    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS]
+    top = Math.min(top, row)
+    left = Math.min(left, column)
+    bottom = Math.max(bottom, row)
+    right = Math.max(right, column)
   }
-  const end = at - count
-  const before = Math.max(0, Math.min(last, at) - first)
-  const after = Math.max(0, last - Math.max(first, end))
-  if (before + after === 0) return undefined
-  return { ...area, [axis]: first < at ? first : Math.max(at, first + count), [length]: before + after }
-}
-
-/** A formula after rows or columns moved on the sheet it speaks of; references to what is gone become #REF!. */
-export function movedFormula(
-  formula: string,
-  speaksOf: (sheet: string | undefined) => boolean,
-  axis: 'row' | 'column',
-  at: number,
-  count: number,
-): string {
-  const reference =
-    /"(?:[^"]|"")*"|(?:('(?:[^']|'')+'|[A-Za-z_]\w*)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\w(])/g
-  return formula.replace(
-    reference,
-    (whole: string, sheet: string | undefined, ...parts: (string | undefined)[]) => {
-      const [d1, c1, d2, r1, d3, c2, d4, r2] = parts
-      if (c1 === undefined || r1 === undefined) return whole
-      const name = sheet?.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet
-      if (!speaksOf(name)) return whole
-      const area = readAddress(c2 === undefined ? `${c1}${r1}` : `${c1}${r1}:${c2}${String(r2)}`)
-      const next = moved(area, axis, at, count)
-      const prefix = sheet === undefined ? '' : `${sheet}!`
-      if (!next) return `${prefix}#REF!`
-      const first = `${String(d1)}${columnName(next.column)}${String(d2)}${String(next.row + 1)}`
-      if (c2 === undefined) return prefix + first
-      return `${prefix}${first}:${String(d3)}${columnName(next.column + next.columns - 1)}${String(d4)}${String(next.row + next.rows)}`
-    },
-  )
-}
-
-/** A formula after a sheet got another name; with no name the sheet is gone and what spoke of it becomes #REF!. */
-export function renamedFormula(formula: string, from: string, to: string | undefined): string {
-  const prefix =
-    /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([A-Za-z_]\w*))!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)?/g
-  return formula.replace(prefix, (whole: string, quoted?: string, bare?: string, cells = '') => {
-    const name = quoted?.replaceAll("''", "'") ?? bare
-    if (name?.toLowerCase() !== from.toLowerCase()) return whole
-    return to === undefined ? '#REF!' : `${sheetText(to)}!${cells}`
-  })
-}
-
-/** A formula as it reads so many rows and columns further on: references without $ move along. */
-export function carriedFormula(formula: string, rows: number, columns: number): string {
-  const cell = /"(?:[^"]|"")*"|'(?:[^']|'')+'|(?<![\w$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(!])/g
-  return formula.replace(cell, (whole: string, fixed = '', column?: string, pinned = '', row?: string) => {
-    if (column === undefined || row === undefined) return whole
-    const across = columnIndex(column) + (fixed ? 0 : columns)
-    const down = Number(row) + (pinned ? 0 : rows)
-    return across < 0 || down < 1 ? '#REF!' : `${fixed}${columnName(across)}${pinned}${String(down)}`
-  })
+  return bottom < 0
+    ? undefined
+    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
 }

@@ -1,46 +1,13 @@
 import { accessDenied } from '../host-error.ts'
-import { intersection, MAX_COLUMNS, MAX_ROWS, moved, overlaps, type Area } from './area.ts'
+import { boundsOf, intersection, MAX_COLUMNS, overlaps, type Area } from './area.ts'
 import type { CellFormat } from './cell-format.ts'
 import { typedByPerson, writtenByAddIn, type CellValue, type Written } from './cell-text.ts'
+import { mappedRules } from './formula.ts'
+import { followed, linesArea, moveCells, moved, movedPlaces, movedSizes, type Axis } from './lines.ts'
+import type { Cell, ChartModel, ConditionalFormat, Validation } from './sheet-parts.ts'
 import type { Change, WorkbookModel } from './workbook.ts'
 
-export type Cell = { value: CellValue; formula?: string }
-export type Validation = {
-  area: Area
-  rule: Record<string, unknown>
-  prompt: unknown
-  errorAlert: unknown
-  ignoreBlanks: boolean
-}
-export type ConditionalFormat = {
-  id: string
-  area: Area
-  type: string
-  formula: string
-  fill?: string
-  fontColor?: string
-  bold?: boolean
-  border?: string
-}
-export type ChartModel = {
-  id: string
-  name: string
-  type: string
-  title: string
-  titleVisible: boolean
-  legend: boolean
-  dataLabels: boolean
-  seriesName?: string
-  least?: number
-  most?: number
-  color?: string
-  reversed: boolean
-  values: Area
-  names: Area | undefined
-  position: { from: Area; to: Area } | undefined
-}
 export type Source = 'add-in' | 'person' | 'calculation'
-type Axis = 'row' | 'column'
 
 const blank: Cell = { value: '' }
 
@@ -216,28 +183,19 @@ export class SheetModel {
 
   /** Puts in (count > 0) or takes out (count < 0) whole rows or columns; everything that speaks of them follows. */
   shift(axis: Axis, at: number, count: number, source: Source = 'add-in'): void {
+    const lines = { axis, at, count }
     this.mustAllow(`allow${count > 0 ? 'Insert' : 'Delete'}${axis === 'row' ? 'Rows' : 'Columns'}`)
     if (count < 0) this.mustHoldNothingLocked(axis, at, -count)
-    for (const map of [this.cells, this.formats] as Map<number, never>[]) shiftKeys(map, axis, at, count)
-    this.sizes[axis] = new Map(
-      [...this.sizes[axis]].flatMap(([key, size]) =>
-        (keyAfter(key, at, count) ?? -1) >= 0 ? [[keyAfter(key, at, count) ?? 0, size] as const] : [],
-      ),
-    )
-    this.hidden[axis] = new Set([...this.hidden[axis]].flatMap((key) => keyAfter(key, at, count) ?? []))
-    const follow = <T extends { area: Area }>(list: T[]): T[] =>
-      list.flatMap((each) => {
-        const area = moved(each.area, axis, at, count)
-        return area ? [{ ...each, area }] : []
-      })
-    this.validations = follow(this.validations)
-    this.conditionals = follow(this.conditionals)
-    this.merges = this.merges.flatMap((merge) => moved(merge, axis, at, count) ?? [])
-    this.workbook.followShift(this, axis, at, count)
-    const span = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }
-    const lines = { ...span, [axis]: at, [axis === 'row' ? 'rows' : 'columns']: Math.abs(count) }
+    moveCells(this.cells, lines)
+    moveCells(this.formats, lines)
+    this.sizes[axis] = movedSizes(this.sizes[axis], lines)
+    this.hidden[axis] = movedPlaces(this.hidden[axis], lines)
+    this.validations = followed(this.validations, lines)
+    this.conditionals = followed(this.conditionals, lines)
+    this.merges = this.merges.flatMap((merge) => moved(merge, lines) ?? [])
+    this.workbook.followShift(this, lines)
     const how = `${axis === 'row' ? 'Row' : 'Column'}${count < 0 ? 'Deleted' : 'Inserted'}` as const
-    this.say({ kind: 'cells', sheet: this, source, shifted: { how, lines } })
+    this.say({ kind: 'cells', sheet: this, source, shifted: { how, lines: linesArea(lines) } })
     this.say({ kind: 'layout', sheet: this, source })
   }
 
@@ -256,10 +214,7 @@ export class SheetModel {
   mapFormulas(map: (formula: string) => string): void {
     for (const cell of this.cells.values()) if (cell.formula !== undefined) cell.formula = map(cell.formula)
     for (const each of this.conditionals) each.formula = map(each.formula)
-    for (const each of this.validations)
-      each.rule = Object.fromEntries(
-        Object.entries(each.rule).map(([kind, inner]) => [kind, mappedRule(inner, map)]),
-      )
+    for (const each of this.validations) each.rule = mappedRules(each.rule, map)
   }
 
   private say(change: Change): void {
@@ -267,67 +222,7 @@ export class SheetModel {
   }
 }
 
-const mappedRule = (inner: unknown, map: (formula: string) => string): unknown =>
-  inner === null || typeof inner !== 'object'
-    ? inner
-    : Object.fromEntries(
-        Object.entries(inner).map(([part, value]: [string, unknown]) => [
-          part,
-          typeof value === 'string' && value.startsWith('=') ? map(value) : value,
-        ]),
-      )
-
 const holds = ({ row, column, rows, columns }: Area, key: number): boolean => {
   const [r, c] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS]
   return r >= row && r < row + rows && c >= column && c < column + columns
 }
-
-function boundsOf(keys: Iterable<number>): Area | undefined {
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1]
-  for (const key of keys) {
-    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS]
-    top = Math.min(top, row)
-    left = Math.min(left, column)
-    bottom = Math.max(bottom, row)
-    right = Math.max(right, column)
-  }
-  return bottom < 0
-    ? undefined
-    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
-}
-
-const keyAfter = (key: number, at: number, count: number): number | undefined => {
-  if (key < at) return key
-  return count < 0 && key < at - count ? undefined : key + count
-}
-
-function shiftKeys<T>(map: Map<number, T>, axis: Axis, at: number, count: number): void {
-  const entries = [...map]
-  map.clear()
-  for (const [key, value] of entries) {
-    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS]
-    const next = keyAfter(axis === 'row' ? row : column, at, count)
-    if (next !== undefined)
-      map.set(axis === 'row' ? next * MAX_COLUMNS + column : row * MAX_COLUMNS + next, value)
-  }
-}
-
-/** All that a sheet holds beside its id and name, as plain values: what a copy and a saved file take along. */
-export const plainParts = [
-  'visibility',
-  'tabColor',
-  'showGridlines',
-  'protection',
-  'password',
-  'frozen',
-  'merges',
-  'validations',
-  'conditionals',
-  'charts',
-  'customProperties',
-  'pageLayout',
-  'sizes',
-  'hidden',
-  'cells',
-  'formats',
-] as const

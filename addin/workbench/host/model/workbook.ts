@@ -1,7 +1,10 @@
 import { exists, HostError, invalid } from '../host-error.ts'
-import { addressText, moved, movedFormula, renamedFormula, sheetText, type Area } from './area.ts'
+import { addressText, sheetText, type Area } from './area.ts'
 import type { CellValue } from './cell-text.ts'
-import { plainParts, SheetModel, type Source } from './sheet.ts'
+import { movedFormula, renamedFormula } from './formula.ts'
+import { moved, type Lines } from './lines.ts'
+import { plainParts } from './sheet-parts.ts'
+import { SheetModel, type Source } from './sheet.ts'
 
 /** A defined name: what it points at, or the formula it stands for. `sheet` is where it is known; undefined: everywhere. */
 export type NameModel = {
@@ -161,15 +164,15 @@ export class WorkbookModel {
     this.say({ kind: 'selection' })
   }
 
-  followShift(sheet: SheetModel, axis: 'row' | 'column', at: number, count: number): void {
+  followShift(sheet: SheetModel, lines: Lines): void {
     for (const each of this.sheets) {
       const speaksOf = (name: string | undefined): boolean =>
         name === undefined ? each === sheet : name.toLowerCase() === sheet.name.toLowerCase()
-      each.mapFormulas((formula) => movedFormula(formula, speaksOf, axis, at, count))
+      each.mapFormulas((formula) => movedFormula(formula, speaksOf, lines))
     }
     for (const name of this.names) {
       if (name.target?.sheet !== sheet) continue
-      const area = moved(name.target.area, axis, at, count)
+      const area = moved(name.target.area, lines)
       if (area) name.target = { sheet, area }
       else Object.assign(name, { target: undefined, formula: '=#REF!' })
     }
