@@ -83,6 +83,11 @@ const catalogue = {
     vi: 'Chưa có minh chứng hoặc giải trình.',
     en: 'No evidence or explanation yet.',
   },
+  'entry.too-long': {
+    status: 422,
+    vi: 'Ô có {length} ký tự, nhiều hơn {most} ký tự gửi được. Rút gọn; ghi số, ngày văn bản là đủ.',
+    en: 'The cell has {length} characters, more than the {most} that can be sent. Shorten it; a document number and date are enough.',
+  },
   'entry.percent-small': {
     status: 422,
     vi: 'Đang hiểu là {typed} %. Nếu là {hundredfold} % thì nhập {hundredfold}.',

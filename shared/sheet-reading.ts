@@ -1,8 +1,8 @@
 import type { CellValue } from './cell.ts'
-import type { EntryCells } from './entry.ts'
+import { Entry, type EntryCells } from './entry.ts'
 import type { Code } from './ids.ts'
 import type { Prepared } from './prepared.ts'
-import { problem, type Field, type Problem } from './problem.ts'
+import { Field, problem, type Problem } from './problem.ts'
 import { columnOfField, columns, totalLabels, type ColumnKey, type SheetMark } from './worksheet.ts'
 
 /** A scoring sheet as it was read back. */
@@ -94,4 +94,18 @@ function sheetTotal(
   if (label === undefined || settled === undefined) return undefined
   const total = grid.findLast((row) => row[label] === totalLabels.total)?.[settled]
   return typeof total === 'number' ? total : undefined
+}
+
+/** The longest text of a cell that the server takes. */
+const mostText = Entry.shape.evidence.maxLength ?? Infinity
+
+/** Cells with a longer text than can be sent, even as a draft. */
+export function longCells(cells: readonly EntryCells[]): Problem[] {
+  return cells.flatMap((row) =>
+    Field.options.flatMap((field) => {
+      const { length } = String(row[field])
+      if (length <= mostText) return []
+      return [problem('entry.too-long', { length, most: mostText }, { criterion: row.criterion, field })]
+    }),
+  )
 }

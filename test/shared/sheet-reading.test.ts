@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { demoBlocs } from '../../functions/local/demo/bloc.ts'
 import { demoEntries } from '../../functions/local/demo/entries.ts'
 import type { CellValue } from '../../shared/cell.ts'
+import { EntryCells } from '../../shared/entry.ts'
 import { prepare } from '../../shared/prepared.ts'
 import { problem } from '../../shared/problem.ts'
 import { score } from '../../shared/scorecard.ts'
-import { findMark, readMark, readScoringSheet } from '../../shared/sheet-reading.ts'
+import { findMark, longCells, readMark, readScoringSheet } from '../../shared/sheet-reading.ts'
 import { readEntries } from '../../shared/submission.ts'
 import {
   cellsOfEntries,
@@ -105,6 +106,17 @@ describe('A sheet read back', () => {
   ])('%j is no mark', (cell) => {
     expect(readMark(cell)).toBeUndefined()
   })
+})
+
+test('a cell is too long to send exactly when the server would refuse it', () => {
+  for (const field of ['value', 'target', 'evidence', 'explanation'] as const) {
+    const holding = (length: number) => ({ ...cells('I.1', 1), [field]: 'x'.repeat(length) })
+    expect([longCells([holding(2000)]), EntryCells.safeParse(holding(2000)).success]).toEqual([[], true])
+    expect(EntryCells.safeParse(holding(2001)).success).toBe(false)
+    expect(longCells([holding(2001)])).toMatchObject([
+      { code: 'entry.too-long', said: { length: 2001, most: 2000 }, at: { criterion: 'I.1', field } },
+    ])
+  }
 })
 
 test('a submission fills an empty sheet and is read back as the same entries', () => {

@@ -45,7 +45,10 @@ export function FindingList({ findings, kind, labelOf, onGo, below }: FindingLis
   return (
     <ul className={styles.list}>
       {findings.map((finding) => (
-        <li key={finding.code + finding.problem.code} className={styles.row}>
+        <li
+          key={[finding.code, finding.problem.at?.field, finding.problem.code].join(' ')}
+          className={styles.row}
+        >
           <span className={styles.where}>
             <span className={mergeClasses(styles.address, kind === 'wrong' && styles.wrong)}>
               {finding.address ?? finding.code}

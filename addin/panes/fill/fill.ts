@@ -4,6 +4,7 @@ import type { Code } from '../../../shared/ids.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
 import { Refusal, type Problem } from '../../../shared/problem.ts'
 import type { Receipt } from '../../../shared/submission.ts'
+import { longCells } from '../../../shared/sheet-reading.ts'
 import { scoringSheet, type SheetMark } from '../../../shared/worksheet.ts'
 import { goToCell, writeNumbers, type CellPlace } from '../../excel/cells.ts'
 import { writeSheet } from '../../excel/sheet.ts'
@@ -71,14 +72,17 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
   const keeper = createDraftKeeper({
     pause: DRAFT_PAUSE,
     retry: DRAFT_RETRY,
-    save: ({ cells, filled }, base) =>
-      api.call('draft.save', {
+    save: async ({ cells, filled }, base) => {
+      const [first, ...others] = longCells(cells)
+      if (first) throw new Refusal(first, ...others)
+      return api.call('draft.save', {
         ...path,
         base,
         templateVersion: template.version,
         filled,
         cells: [...cells],
-      }),
+      })
+    },
     findTheirs: async () => {
       const fresh = await api.call('draft.read', path)
       become({ work: fresh })

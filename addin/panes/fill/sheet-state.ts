@@ -5,7 +5,7 @@ import type { Targets } from '../../../shared/period.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
 import { problem, type Problem } from '../../../shared/problem.ts'
 import { score, type Scorecard } from '../../../shared/scorecard.ts'
-import { findMark, readScoringSheet, type SheetReading } from '../../../shared/sheet-reading.ts'
+import { findMark, longCells, readScoringSheet, type SheetReading } from '../../../shared/sheet-reading.ts'
 import { readEntries } from '../../../shared/submission.ts'
 import { columnOfField, markText, type SheetMark } from '../../../shared/worksheet.ts'
 import { pointsText } from '../../../shared/option.ts'
@@ -44,7 +44,8 @@ export function sheetState(
   const foreign = foreignProblem(reading.mark, expected)
   if (foreign) return { kind: 'foreign', problem: foreign }
   const { entries, unread } = readEntries(prepared, reading.cells)
-  const card = score(prepared, entries, expected.targets, unread)
+  const counted = score(prepared, entries, expected.targets, unread)
+  const card = { ...counted, problems: withLong(prepared, counted.problems, longCells(reading.cells)) }
   const totalsDiffer = reading.total !== card.total
   const damage = [
     ...(unmarked ? [problem('sheet.column-missing', { column: 'tính điểm' })] : []),
@@ -55,6 +56,14 @@ export function sheetState(
     damage.push(totalsProblem(prepared, reading.total, card.total))
   const { id, top, left } = sheet
   return { kind: 'own', place: { id, top, left }, reading, entries, card, damage, totalsDiffer }
+}
+
+/** What is wrong in each row, in the order of the table; of a cell that is too long only that. */
+function withLong({ indexOf }: Prepared, found: readonly Problem[], long: readonly Problem[]): Problem[] {
+  const row = ({ at }: Problem): number => (at && indexOf.get(at.criterion)) ?? -1
+  const told = new Set(long.map(({ at }) => JSON.stringify(at)))
+  const others = found.filter(({ at }) => !told.has(JSON.stringify(at)))
+  return [...long, ...others].sort((one, other) => row(one) - row(other))
 }
 
 /** A sheet whose hidden mark was wiped is still the one our hidden name points at: read as ours, so that nothing is lost. */

@@ -194,6 +194,29 @@ describe('The draft', () => {
     expect(elsewhere.fill.read().draft.kind).toBe('saved')
   })
 
+  test('with a cell too long to send stays here, says so, and goes when it is shortened', async () => {
+    const at = await filled(await desk(await newPeriod()))
+    await at.fill.saveNow()
+    at.sheet().type(row.cases, column.evidence, 'x'.repeat(2001))
+    await vi.waitFor(() => {
+      expect(findingsOf(at.own()).mistakes).toMatchObject([
+        { address: 'I8', problem: { code: 'entry.too-long', said: { length: 2001, most: 2000 } } },
+      ])
+    })
+    await at.fill.saveNow()
+    expect(at.fill.read().draft).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'entry.too-long', at: { criterion: 'I.1', field: 'evidence' } }],
+    })
+    await expect(at.fill.intend()).rejects.toMatchObject({ problems: [{ code: 'entry.too-long' }] })
+    at.sheet().type(row.cases, column.evidence, 'x'.repeat(2000))
+    await vi.waitFor(() => {
+      expect(findingsOf(at.own()).mistakes).toEqual([])
+    })
+    await at.fill.saveNow()
+    expect(at.fill.read().draft.kind).toBe('saved')
+  })
+
   test('of a colleague is asked about, and taken', async () => {
     const period = await newPeriod()
     const at = await filled(await desk(period))

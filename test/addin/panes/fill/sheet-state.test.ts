@@ -110,6 +110,22 @@ describe('What a person has to do', () => {
     expect(warnings).toEqual([])
   })
 
+  test('names each cell that is too long to send, and of that cell nothing else', () => {
+    const long = 'x'.repeat(2001)
+    const sheet = own(
+      sheetOf([cells('I.1', 'có – 2', { evidence: long, explanation: long }), cells('I.2', long)], 0),
+    )
+    const { mistakes, blanks } = findingsOf(sheet)
+    expect(mistakes.map(({ address, problem }) => [address, problem.code])).toEqual([
+      ['I8', 'entry.too-long'],
+      ['J8', 'entry.too-long'],
+      ['G9', 'entry.too-long'],
+    ])
+    expect(mistakes[0]?.problem.said).toEqual({ length: 2001, most: 2000 })
+    expect(blanks.map(({ address }) => address)).toEqual(['G10'])
+    expect(sheet.card.total).toBe(200)
+  })
+
   test('is found where the rows and columns are now', () => {
     const sheet = sheetOf([cells('I.2', '95 %')], 0)
     const moved = {
