@@ -1,5 +1,6 @@
 import { Refusal, type Problem } from '../../../shared/problem.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
+import { calculate } from '../../excel/calculation.ts'
 import { readWorkbook, type OpenWorkbook } from '../../excel/reading.ts'
 import { watchSheet } from '../../excel/watch.ts'
 import { sheetState, type Expected, type SheetState } from './sheet-state.ts'
@@ -29,15 +30,25 @@ export function createLiveSheet({ prepared, expected, read, refused, failed }: L
     timer = setTimeout(() => void quietly(settled), delay)
   }
   const wasDiffering = (): boolean => last?.kind === 'own' && last.totalsDiffer && last.damage.length > 0
-  const readOnce = async (settled: boolean): Promise<OpenWorkbook> => {
+  const look = async (settled: boolean): Promise<{ open: OpenWorkbook; state: SheetState }> => {
     const open = await readWorkbook()
-    const state = sheetState(prepared, expected, open.sheet, settled)
+    return { open, state: sheetState(prepared, expected, open.sheet, settled) }
+  }
+  /** A workbook that counts only when asked shows the total from before: it is asked before that is held against it. */
+  const counted = async (settled: boolean): ReturnType<typeof look> => {
+    const seen = await look(settled)
+    if (!settled || !differs(seen.state)) return seen
+    await calculate()
+    return look(settled)
+  }
+  const readOnce = async (settled: boolean): Promise<OpenWorkbook> => {
+    const { open, state } = await counted(settled)
     last = state
     if (stopped) return open
     if (state.kind === 'own') watch(state.place.id)
     read(state)
     refused([])
-    if (state.kind === 'own' && state.totalsDiffer && !settled) soon(SETTLE, true)
+    if (differs(state) && !settled) soon(SETTLE, true)
     return open
   }
   const reread = async (settled = wasDiffering()): Promise<OpenWorkbook> => {
@@ -89,3 +100,5 @@ export function createLiveSheet({ prepared, expected, read, refused, failed }: L
     },
   }
 }
+
+const differs = (state: SheetState): boolean => state.kind === 'own' && state.totalsDiffer

@@ -42,14 +42,16 @@ async function newPeriod(): Promise<string> {
   return id
 }
 
-/** Counts the sheet's total as its formulas do, where there is no Excel to count them. */
+/** Counts the sheet's total as its formulas do, where there is no Excel to count them: at once, or only when asked. */
 function counting({ model }: NodeExcel): void {
   model.onChange((change) => {
-    if (change.kind !== 'cells' || change.source === 'calculation') return
-    const used = change.sheet.used
+    const typed = change.kind === 'cells' && change.source !== 'calculation'
+    if (model.calculationMode === 'Manual' ? change.kind !== 'calculate' : !typed) return
+    const sheet = model.findSheet('Tự chấm')
+    const used = sheet?.used
     if (!used || !model.names.some(({ name }) => name === 'BlocScore_TuCham')) return
     const grid = Array.from({ length: used.rows }, (_, at) =>
-      Array.from({ length: used.columns }, (__, along) => change.sheet.cell(at, along).value),
+      Array.from({ length: used.columns }, (__, along) => sheet.cell(at, along).value),
     )
     const reading = readScoringSheet(prepared, grid)
     if (!reading) return
@@ -57,7 +59,7 @@ function counting({ model }: NodeExcel): void {
     const targets = { 'I.1': 200_00 } as Parameters<typeof score>[2]
     const { total } = score(prepared, entries, targets, unread)
     const at = grid.findLastIndex((cells) => cells[1] === 'TỔNG ĐIỂM')
-    change.sheet.computed([{ row: at, column: column.counted, value: total }])
+    sheet.computed([{ row: at, column: column.counted, value: total }])
   })
 }
 
@@ -134,6 +136,35 @@ describe('One’s own sheet', () => {
         { address: 'G9', problem: { code: 'entry.not-number' } },
       ])
     })
+  })
+
+  test('is counted for the person where Excel counts only when asked', async () => {
+    const at = await filled(await desk(await newPeriod()))
+    at.excel.model.calculationMode = 'Manual'
+    at.sheet().type(row.bonus, column.value, '2')
+    await vi.waitFor(() => {
+      expect(at.own()).toMatchObject({ totalsDiffer: true, damage: [], card: { total: 102_00 } })
+    })
+    await vi.waitFor(
+      () => {
+        expect(at.own()).toMatchObject({ totalsDiffer: false, damage: [], reading: { total: 102_00 } })
+      },
+      { timeout: 5000 },
+    )
+    expect(at.excel.model.calculationMode).toBe('Manual')
+  })
+
+  test('says that a formula was changed when counting makes no difference', async () => {
+    const at = await filled(await desk(await newPeriod()))
+    at.excel.model.calculationMode = 'Manual'
+    at.sheet().protection = undefined
+    at.sheet().type(row.total, column.counted, '7')
+    await vi.waitFor(
+      () => {
+        expect(at.own().damage).toMatchObject([{ code: 'sheet.totals-differ', said: { has: '0,07' } }])
+      },
+      { timeout: 5000 },
+    )
   })
 
   test('leads to a cell, and turns its text into a number', async () => {
