@@ -1,63 +1,10 @@
-/** The workbench as it is built and served, in a real browser, with a pane that only loads the real Office.js. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core'
-import { build } from 'vite'
-import type {} from '../../../addin/workbench/page.ts'
+import type { BrowserContext, Frame, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type {} from '../../../../addin/workbench/page.ts'
 // what the grid's presets add to its facade
 import type {} from '@univerjs/preset-sheets-core'
 import type {} from '@univerjs/preset-sheets-data-validation'
-import { loadCertificate } from '../../../functions/local/certificate.ts'
-import { pagePolicy, staticFiles } from '../../../functions/local/static-files.ts'
-import { findBrowser } from '../../tools.mjs'
-
-const root = join(import.meta.dirname, '../../..')
-const pane = '<!doctype html><title>Pane</title><script src="/officejs/office.js"></script>'
-
-export type Served = {
-  origin: string
-  browser: Browser
-  /** The paths that were asked for so far. */
-  asked: string[]
-  stop(): Promise<void>
-}
-
-export async function serveWorkbench(): Promise<Served> {
-  const folder = await mkdtemp(join(tmpdir(), 'blocscore-workbench-'))
-  const pages = join(folder, 'pages')
-  await build({
-    configFile: join(root, 'vite.config.ts'),
-    mode: 'workbench',
-    logLevel: 'error',
-    build: { outDir: pages },
-  })
-  await writeFile(join(pages, 'pane.html'), pane)
-  const files = staticFiles(pages, pagePolicy([]))
-  const asked: string[] = []
-  const server = createServer(await loadCertificate(folder, 'localhost', Date.now()), (request, response) => {
-    asked.push(new URL(request.url ?? '/', 'https://localhost').pathname)
-    // a page that is loaded anew leaves answers unread
-    files(request, response).catch(() => response.destroy())
-  })
-  await new Promise<void>((resolve) => server.listen(0, resolve))
-  const executablePath = findBrowser()
-  if (!executablePath) throw new Error('opening the workbench: no browser was found, one is needed')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  return {
-    origin: `https://localhost:${String((server.address() as AddressInfo).port)}`,
-    browser,
-    asked,
-    async stop() {
-      await browser.close()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-      await rm(folder, { recursive: true })
-    },
-  }
-}
+import type { Served } from './served.ts'
 
 export type Cell = { value: string | number | boolean; formula?: string }
 
@@ -152,7 +99,65 @@ export class Desk {
   notice(): Promise<string | null> {
     return this.page.locator('#notice').textContent()
   }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText())
+  }
+
+  /** A new sheet in front, written by the add-in. */
+  newSheet(values: (string | number | boolean)[][] = [['']]): Promise<string> {
+    return this.pane.evaluate(
+      (given) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.add()
+          sheet.getRangeByIndexes(0, 0, given.length, given[0]?.length ?? 1).formulas = given
+          sheet.activate()
+          sheet.load({ id: true })
+          await context.sync()
+          return sheet.id
+        }),
+      values,
+    )
+  }
+
+  /** What the add-in reads from the sheet in front. */
+  values(address: string): Promise<unknown[][]> {
+    return this.pane.evaluate(
+      (at) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getActiveWorksheet().getRange(at).load({ values: true })
+          await context.sync()
+          return range.values as unknown[][]
+        }),
+      address,
+    )
+  }
+
+  /** The add-in listens for changes of the sheet in front. */
+  listen(): Promise<void> {
+    return this.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const heard: unknown[] = []
+        Object.assign(window, { heard })
+        context.workbook.worksheets.getActiveWorksheet().onChanged.add(({ address, details }) => {
+          // Excel gives details for one cell only
+          const { valueBefore = null, valueAfter = null } = { ...details } as Record<string, unknown>
+          heard.push([address, valueBefore, valueAfter])
+          return Promise.resolve()
+        })
+        await context.sync()
+      }),
+    )
+  }
+
+  heard(): Promise<unknown[]> {
+    return this.pane.evaluate(() => (window as unknown as { heard: unknown[] }).heard)
+  }
 }
+
+/** As `expect.poll`, with patience for a busy machine. */
+export const eventually = <T>(look: () => T): ReturnType<typeof expect.poll<T>> =>
+  expect.poll(look, { timeout: 10_000 })
 
 async function paneOf(page: Page): Promise<Frame> {
   await page.waitForFunction(() => window.workbench !== undefined)

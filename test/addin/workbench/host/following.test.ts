@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { ours, run, type Context } from './excel.ts'
+
+describe('names follow their cells', () => {
+  const named = (act: (sheet: Excel.Worksheet, context: Context) => void): Promise<unknown> =>
+    run(async (context, sheet) => {
+      context.workbook.names.add('Vung', sheet.getRange('A3:C6'))
+      act(sheet, context)
+      const range = context.workbook.names.getItem('Vung').getRangeOrNullObject()
+      range.load('address')
+      await context.sync()
+      return range.isNullObject ? null : range.address
+    })
+
+  test.each<[string, unknown, (sheet: Excel.Worksheet, context: Context) => void]>([
+    ['left alone', 'Sheet1!A3:C6', () => undefined],
+    ['a row above goes', 'Sheet1!A2:C5', (s) => s.getRange('1:1').delete('Up')],
+    ['two of its rows go', 'Sheet1!A3:C4', (s) => s.getRange('4:5').delete('Up')],
+    ['its first rows go', 'Sheet1!A3:C4', (s) => s.getRange('3:4').delete('Up')],
+    ['rows over its edge go', 'Sheet1!A2:C4', (s) => s.getRange('2:3').delete('Up')],
+    ['all its rows go', null, (s) => s.getRange('3:6').delete('Up')],
+    ['a row comes in', 'Sheet1!A3:C7', (s) => void s.getRange('5:5').insert('Down')],
+    ['a column goes', 'Sheet1!A3:B6', (s) => s.getRange('B:B').delete('Left')],
+    ['the sheet gets a new name', "'Tự chấm'!A3:C6", (s) => void (s.name = 'Tự chấm')],
+    ['the sheet is copied', 'Sheet1!A3:C6', (s) => void s.copy()],
+  ])('%s: %j', async (_, address, act) => {
+    expect(await named(act)).toBe(address)
+  })
+
+  test('given as a formula, it leads to the same range', async () => {
+    const address = await run(async (context) => {
+      const range = context.workbook.names.add('Vung', '=Sheet1!$B$2:$B$4').getRangeOrNullObject()
+      range.load('address')
+      await context.sync()
+      return range.isNullObject ? null : range.address
+    })
+    expect(address).toBe('Sheet1!B2:B4')
+  })
+
+  test('of a deleted sheet it points nowhere', async () => {
+    const gone = await run(async (context) => {
+      const added = context.workbook.worksheets.add('Tạm')
+      context.workbook.names.add('Vung', added.getRange('A1'))
+      added.delete()
+      const range = context.workbook.names.getItem('Vung').getRangeOrNullObject()
+      range.load('address')
+      await context.sync()
+      return range.isNullObject
+    })
+    expect(gone).toBe(true)
+  })
+})
+
+describe('formulas follow their cells', () => {
+  test.each<[string, string, string, (sheet: Excel.Worksheet) => void]>([
+    ['=A5+$A$5', 'a row above goes', '=A4+$A$4', (s) => s.getRange('1:1').delete('Up')],
+    ['=SUM(A2:A8)', 'a row inside goes', '=SUM(A2:A7)', (s) => s.getRange('4:4').delete('Up')],
+    ['=A5', 'its row goes', '=#REF!', (s) => s.getRange('5:5').delete('Up')],
+    ['="A5"&A5', 'text stays', '="A5"&A4', (s) => s.getRange('1:1').delete('Up')],
+    ['=Sheet1!A5', 'the sheet gets a new name', "='Tự chấm'!A5", (s) => void (s.name = 'Tự chấm')],
+  ])('%s, %s: %s', async (formula, _, after, act) => {
+    const found = await run(async (context, sheet) => {
+      sheet.getRange('H20').formulas = [[formula]]
+      await context.sync()
+      act(sheet)
+      const used = sheet.getUsedRange()
+      used.load('formulas')
+      await context.sync()
+      return used.formulas[0]?.[0] as unknown
+    })
+    expect(found).toBe(after)
+  })
+
+  test('a deleted sheet’s cells become #REF! in other sheets', async () => {
+    const formula = await run(async (context, sheet) => {
+      const added = context.workbook.worksheets.add('Tạm')
+      sheet.getRange('A1').formulas = [["='Tạm'!A1"]]
+      await context.sync()
+      added.delete()
+      const cell = sheet.getRange('A1')
+      cell.load('formulas')
+      await context.sync()
+      return cell.formulas[0]?.[0] as unknown
+    })
+    expect(formula).toBe('=#REF!')
+  })
+
+  test('a list’s source follows the rows of its sheet', async () => {
+    const source = await run(async (context, sheet) => {
+      const lists = context.workbook.worksheets.add('Lists')
+      const validation = sheet.getRange('A1').dataValidation
+      validation.rule = { list: { inCellDropDown: true, source: lists.getRange('A2:A4') } }
+      await context.sync()
+      lists.getRange('1:1').delete('Up')
+      validation.load('rule')
+      await context.sync()
+      return ours(validation.rule).list?.source
+    })
+    expect(source).toBe('=Lists!$A$1:$A$3')
+  })
+})
+
+describe('ranges kept between syncs follow their cells', () => {
+  test.fails('a kept range follows its cells', async () => {
+    const address = await run(async (context, sheet) => {
+      const range = sheet.getRange('A5')
+      range.load('address')
+      await context.sync()
+      sheet.getRange('1:1').delete('Up')
+      range.load('address')
+      await context.sync()
+      return range.address
+    })
+    expect(address).toBe('Sheet1!A4')
+  })
+})
