@@ -1,0 +1,147 @@
+import type { Expression, FunctionName, Name, Operator } from './expression.ts'
+import { placesOf } from './grammar.ts'
+
+/** What the names stand for, by slot: null is a blank cell, NaN a cell in error. */
+type Slots = ArrayLike<number | null>
+type Count = (slots: Slots) => number
+
+/**
+ * Makes an expression into one function, once, to be counted as often as numbers change. `slotOf` says where the value of a name
+ * will stand. A condition comes to 1 or 0; an error (a division by zero, a number out of bounds) to NaN, and spreads as an
+ * error does in a spreadsheet: AND and OR pass it on, IF only from what it takes, IFERROR catches it. A blank counts 0.
+ */
+export function prepareExpression(expression: Expression, slotOf: (name: Name) => number): Count {
+  const prepared = (part: Expression): Count => {
+    switch (part.kind) {
+      case 'number': {
+        const value = part.percent ? part.value / 100 : part.value
+        return () => value
+      }
+      case 'truth': {
+        const value = part.value ? 1 : 0
+        return () => value
+      }
+      case 'name': {
+        const slot = slotOf(part.name)
+        return (slots) => slots[slot] ?? 0
+      }
+      case 'negate': {
+        const of = prepared(part.of)
+        return (slots) => 0 - of(slots)
+      }
+      case 'binary': {
+        const operation = operations[part.operator]
+        const [left, right] = [prepared(part.left), prepared(part.right)]
+        return (slots) => operation(left(slots), right(slots))
+      }
+      case 'call': {
+        if (part.called === 'COUNT' || part.called === 'ISBLANK') {
+          const asked = part.args.flatMap((arg) => (arg.kind === 'name' ? [slotOf(arg.name)] : []))
+          return part.called === 'COUNT'
+            ? (slots) => asked.filter((slot) => !Number.isNaN(slots[slot] ?? NaN)).length
+            : (slots) => truth(asked.every((slot) => slots[slot] === null))
+        }
+        return called(part.called, part.args.map(prepared), part.args)
+      }
+    }
+  }
+  const count = prepared(expression)
+  // adding 0 turns a negative zero into zero
+  return (slots) => count(slots) + 0
+}
+
+function called(
+  name: Exclude<FunctionName, 'COUNT' | 'ISBLANK'>,
+  args: readonly Count[],
+  written: readonly Expression[],
+): Count {
+  const [first = zero, second = zero, third = zero] = args
+  const values = (slots: Slots): number[] => args.map((arg) => arg(slots))
+  switch (name) {
+    case 'IF':
+      return (slots) => {
+        const condition = first(slots)
+        return Number.isNaN(condition) ? NaN : condition === 1 ? second(slots) : third(slots)
+      }
+    case 'IFERROR':
+      return (slots) => {
+        const value = first(slots)
+        return Number.isNaN(value) ? second(slots) : value
+      }
+    // 1, 0 and NaN: the least of them is what AND gives, the greatest what OR gives, and NaN stays NaN
+    case 'AND':
+    case 'MIN':
+      return (slots) => Math.min(...values(slots))
+    case 'OR':
+    case 'MAX':
+      return (slots) => Math.max(...values(slots))
+    case 'NOT':
+      return (slots) => 1 - first(slots)
+    case 'SUM':
+      return (slots) => values(slots).reduce(operations['+'])
+    case 'INT':
+      return (slots) => Math.floor(snapped(first(slots)))
+    case 'ABS':
+      return (slots) => Math.abs(first(slots))
+    case 'MOD':
+      return (slots) => remainder(first(slots), second(slots))
+    case 'ROUND':
+    case 'ROUNDUP':
+    case 'ROUNDDOWN': {
+      const whole = wholes[name]
+      const places = (written[1] && placesOf(written[1])) ?? 0
+      return (slots) => rounded(first(slots), places, whole)
+    }
+  }
+}
+
+const zero: Count = () => 0
+const truth = (is: boolean): number => (is ? 1 : 0)
+const finite = (value: number): number => (Number.isFinite(value) ? value : NaN)
+
+const operations: Record<Operator, (left: number, right: number) => number> = {
+  // a sum that cancels but for the noise of its operands is 0, as in a spreadsheet
+  '+': (left, right) => (alike(left, -right) ? 0 : finite(left + right)),
+  '-': (left, right) => (alike(left, right) ? 0 : finite(left - right)),
+  '*': (left, right) => finite(left * right),
+  '/': (left, right) => finite(left / right),
+  '=': compared((apart) => apart === 0),
+  '<>': compared((apart) => apart !== 0),
+  '<': compared((apart) => apart < 0),
+  '<=': compared((apart) => apart <= 0),
+  '>': compared((apart) => apart > 0),
+  '>=': compared((apart) => apart >= 0),
+}
+
+/** Whether two numbers are one to a spreadsheet, which keeps some 15 digits. Source: LibreOffice, `rtl_math_approxEqual`. */
+function alike(a: number, b: number): boolean {
+  if (a === b || (Number.isInteger(a) && Number.isInteger(b))) return a === b
+  return Math.abs(a - b) < 2 ** -48 * Math.min(Math.abs(a), Math.abs(b))
+}
+
+function compared(holds: (apart: number) => boolean): (left: number, right: number) => number {
+  return (left, right) => {
+    const apart = alike(left, right) ? 0 : left - right
+    return Number.isNaN(apart) ? NaN : truth(holds(apart))
+  }
+}
+
+/** A number at 15 digits, to be cut off after: 28.499999999999996 is 28.5. Above 2^41 there is no noise left to take away. */
+const snapped = (value: number): number =>
+  Number.isInteger(value) || Math.abs(value) > 2 ** 41 ? value : Number(value.toPrecision(15))
+
+const wholes = { ROUND: Math.round, ROUNDUP: Math.ceil, ROUNDDOWN: Math.floor } as const
+
+/** Rounds the size, so that half goes away from zero, UP is away from it and DOWN towards it. */
+function rounded(value: number, places: number, whole: (size: number) => number): number {
+  const unit = 10 ** Math.abs(places)
+  const size = places < 0 ? Math.abs(value) / unit : Math.abs(value) * unit
+  if (size >= 2 ** 52) return value
+  const came = whole(snapped(size))
+  return Math.sign(value) * (places < 0 ? came * unit : came / unit)
+}
+
+/** What is left over, with the sign of the divisor. */
+function remainder(value: number, divisor: number): number {
+  return divisor === 0 ? NaN : operations['-'](value, Math.floor(snapped(value / divisor)) * divisor)
+}
