@@ -5,6 +5,7 @@ import type { Prepared } from '../../shared/prepared.ts'
 import { decidedText } from '../../shared/ranking-text.ts'
 import { pointsFormat } from './formats.ts'
 import type { Report } from './report.ts'
+import type { Footer } from './sheet-print.ts'
 
 /** What both of the head's sheets say at their top and foot. */
 export type ReportHead = { blocName: string; periodName: string; atText: string }
@@ -15,6 +16,11 @@ const standing = ({ final, checkCode }: Ranking, atText: string): string =>
   final
     ? `Kết quả đã chốt lúc ${atText}. Mã kiểm tra ${checkCode ?? ''}`
     : `Tạm tính lúc ${atText}, chưa chốt`
+
+const footerOf = (prepared: Prepared, { checkCode }: Ranking, head: ReportHead): Footer => ({
+  whose: `${head.blocName} – ${head.periodName} – phiên bản ${String(prepared.template.version)}`,
+  proof: checkCode === undefined ? '' : `mã kiểm tra ${checkCode}`,
+})
 
 /** The ranking as a sheet: place, unit, points, what decided; units not yet in stand below with place "–". */
 export function rankingReport(prepared: Prepared, answer: Ranking, head: ReportHead): Report {
@@ -53,7 +59,7 @@ export function rankingReport(prepared: Prepared, answer: Ranking, head: ReportH
     widths: [36, 170, 66, 66, 66, 66, 230],
     formats: ['General', '@', points, points, points, points, '@'],
     bold: [],
-    footer: `${head.blocName} – ${head.periodName} – phiên bản ${String(prepared.template.version)}${answer.checkCode ? ` – ${answer.checkCode}` : ''}`,
+    footer: footerOf(prepared, answer, head),
     paper: 'a4',
     ...(ranked.length > 0
       ? { chart: { title: 'Tổng điểm các đơn vị', names: 1, values: 5, rows: ranked.length } }
@@ -90,7 +96,7 @@ export function matrixReport(prepared: Prepared, answer: Ranking, head: ReportHe
     widths: [42, 230, 50, ...answer.places.map(() => 60)],
     formats: ['@', '@', points, ...answer.places.map(() => points)],
     bold: [...bold, rows.length, rows.length + 1],
-    footer: `${head.blocName} – ${head.periodName} – phiên bản ${String(prepared.template.version)}`,
+    footer: footerOf(prepared, answer, head),
     paper: answer.places.length > 8 ? 'a3' : 'a4',
   }
 }

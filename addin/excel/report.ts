@@ -1,7 +1,7 @@
 import type { CellValue } from '../../shared/cell.ts'
 import { inExcel, MATRIX_NAME, MATRIX_SHEET, RANKING_NAME, RANKING_SHEET } from './run.ts'
 import { drawGrid, ink } from './sheet-look.ts'
-import { setUpPages } from './sheet-print.ts'
+import { setUpPages, type Footer } from './sheet-print.ts'
 
 /** Which of the head's sheets are in the workbook, and whether the hidden name of each is taken. */
 export type OpenReports = Record<
@@ -25,7 +25,7 @@ export type Report = {
   formats: readonly string[]
   /** Rows of the table, from 0, that stand out as totals or sections. */
   bold: readonly number[]
-  footer: string
+  footer: Footer
   paper: 'a4' | 'a3'
   /** Columns of the table, from 0, drawn as bars by their names. */
   chart?: { title: string; names: number; values: number; rows: number }

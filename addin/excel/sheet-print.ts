@@ -1,9 +1,37 @@
+import { pointsText } from '../../shared/option.ts'
+import type { Receipt } from '../../shared/submission.ts'
 import { HEADING_ROW, VISIBLE_COLUMNS, type ScoringSheet } from '../../shared/worksheet.ts'
+import { inExcel } from './run.ts'
+
+/** Whose pages these are, and what ties them to the server; a name that is too long gives way to the proof. */
+export type Footer = { whose: string; proof: string }
 
 /** A4 landscape, as wide as the page, headings on every page, whose sheet it is in the footer. */
-export function layOutPages(target: Excel.Worksheet, { head, prepared, grid }: ScoringSheet): void {
-  const whose = `${head.blocName} – ${head.unitName} – ${head.periodName} – phiên bản ${String(prepared.template.version)}`
-  setUpPages(target, grid.length, VISIBLE_COLUMNS, HEADING_ROW + 1, whose)
+export function layOutPages(
+  target: Excel.Worksheet,
+  sheet: ScoringSheet,
+  submitted: Receipt | undefined,
+): void {
+  setUpPages(target, sheet.grid.length, VISIBLE_COLUMNS, HEADING_ROW + 1, footerOf(sheet, submitted))
+}
+
+/** Puts into the footer what was submitted, so that a printed page can be held against the server. 1 sync. */
+export function printReceipt(id: string, sheet: Printed, submitted: Receipt): Promise<void> {
+  return inExcel(async (context) => {
+    const { headersFooters } = context.workbook.worksheets.getItem(id).pageLayout
+    headersFooters.defaultForAllPages.leftFooter = footerText(footerOf(sheet, submitted))
+    await context.sync()
+  })
+}
+
+type Printed = Pick<ScoringSheet, 'head' | 'prepared'>
+
+function footerOf({ head, prepared: { template } }: Printed, submitted: Receipt | undefined): Footer {
+  const whose = `${head.blocName} – ${head.unitName} – ${head.periodName} – phiên bản ${String(template.version)}`
+  if (!submitted) return { whose, proof: '' }
+  const { revision, total, checkCode } = submitted
+  const points = pointsText(total, template.decimals)
+  return { whose, proof: `đã nộp lần ${String(revision)}: ${points} điểm – mã kiểm tra ${checkCode}` }
 }
 
 /** The page set-up that all our sheets share. */
@@ -12,7 +40,7 @@ export function setUpPages(
   rows: number,
   width: number,
   headingRow: number,
-  footer: string,
+  footer: Footer,
   paper: 'a4' | 'a3' = 'a4',
 ): void {
   const layout = target.pageLayout
@@ -21,6 +49,20 @@ export function setUpPages(
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 }
   layout.setPrintArea(target.getRangeByIndexes(0, 0, rows, width))
   layout.setPrintTitleRows(`$${String(headingRow)}:$${String(headingRow)}`)
-  layout.headersFooters.defaultForAllPages.leftFooter = footer.replaceAll('&', '&&')
-  layout.headersFooters.defaultForAllPages.rightFooter = 'Trang &P/&N'
+  layout.headersFooters.defaultForAllPages.leftFooter = footerText(footer)
+  layout.headersFooters.defaultForAllPages.rightFooter = PAGES
 }
+
+const PAGES = 'Trang &P/&N'
+/** Excel takes 255 characters for all parts of a footer with their codes. */
+const MOST_LEFT = 255 - '&L&R'.length - PAGES.length
+
+function footerText({ whose, proof }: Footer): string {
+  const tail = escaped(proof === '' ? '' : ` – ${proof}`)
+  if (escaped(whose).length + tail.length <= MOST_LEFT) return escaped(whose) + tail
+  const letters = Array.from(whose)
+  while (escaped(letters.join('')).length + 1 + tail.length > MOST_LEFT) letters.pop()
+  return `${escaped(letters.join(''))}…${tail}`
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&&')

@@ -1,3 +1,4 @@
+import type { Receipt } from '../../shared/submission.ts'
 import type { ScoringSheet } from '../../shared/worksheet.ts'
 import { FIRST_ROW, columns } from '../../shared/worksheet.ts'
 import type { OpenWorkbook } from './reading.ts'
@@ -9,9 +10,9 @@ import { layOutPages } from './sheet-print.ts'
 /**
  * Writes the scoring sheet: everything in one batch, values in one block. Where it is already in the workbook it is
  * written anew in its place; the caller has put what was typed into `sheet`. Only the first step can meet a name that is
- * taken, so a refusal leaves nothing half done. 1 sync.
+ * taken, so a refusal leaves nothing half done. `submitted` goes into its footer. 1 sync.
  */
-export function writeSheet(sheet: ScoringSheet, open: OpenWorkbook): Promise<void> {
+export function writeSheet(sheet: ScoringSheet, open: OpenWorkbook, submitted?: Receipt): Promise<void> {
   return inExcel(async (context) => {
     const { workbook } = context
     context.application.suspendApiCalculationUntilNextSync()
@@ -26,7 +27,7 @@ export function writeSheet(sheet: ScoringSheet, open: OpenWorkbook): Promise<voi
     whole.formulas = sheet.grid
     target.getRangeByIndexes(FIRST_ROW, 0, sheet.rows.length, columns.length).format.autofitRows()
     guardInputs(target, sheet, sources)
-    layOutPages(target, sheet)
+    layOutPages(target, sheet, submitted)
     workbook.names.add(SCORING_NAME, whole).visible = false
     workbook.names.add(LISTS_NAME, lists.getRange('A1')).visible = false
     lists.visibility = Excel.SheetVisibility.veryHidden

@@ -7,9 +7,9 @@ import type { Receipt } from '../../../shared/submission.ts'
 import { longCells } from '../../../shared/sheet-reading.ts'
 import { scoringSheet, type SheetMark } from '../../../shared/worksheet.ts'
 import { goToCell, writeNumbers, type CellPlace } from '../../excel/cells.ts'
+import { printReceipt } from '../../excel/sheet-print.ts'
 import { writeSheet } from '../../excel/sheet.ts'
 import { pathOf, type Session } from '../session.ts'
-import { formatFor } from '../../text/format.ts'
 import { createDraftKeeper, type DraftState, type Snapshot } from './draft-keeper.ts'
 import {
   blockedBy,
@@ -20,6 +20,7 @@ import {
   type Finding,
 } from './findings.ts'
 import { createLiveSheet } from './live-sheet.ts'
+import { sheetHead } from './sheet-head.ts'
 import type { OwnSheet, SheetState } from './sheet-state.ts'
 import { submitOnce } from './submitting.ts'
 import { hasContent, keptCells, startingCells, startOf, typedCells, type Work } from './typed.ts'
@@ -52,6 +53,7 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
   const path = pathOf(post)
   const { template } = prepared
   const mark: SheetMark = { ...path, template: template.id, version: template.version }
+  const head = sheetHead(post, mark)
   const listeners = new Set<() => void>()
   let met = false
   /** What was last seen of each row, for the case that the sheet loses it. */
@@ -130,22 +132,21 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
   })
   const write = async (cells: readonly EntryCells[]): Promise<void> => {
     const { open, state: found } = await live.reread()
-    const deadline = formatFor('vi', post.bloc.timeZone).moment(post.period.deadline)
-    const sheet = scoringSheet(
-      prepared,
-      {
-        mark,
-        blocName: post.bloc.name,
-        unitName: post.unit.name,
-        periodName: post.period.name,
-        deadlineText: `Nộp trước ${deadline}.`,
-      },
-      state.work.targets,
-      cells,
-    )
+    const sheet = scoringSheet(prepared, head, state.work.targets, cells)
     // somebody else's sheet is never written over: Excel says that its name is taken
-    await writeSheet(sheet, found.kind === 'foreign' ? { ...open, sheet: undefined } : open)
+    await writeSheet(
+      sheet,
+      found.kind === 'foreign' ? { ...open, sheet: undefined } : open,
+      state.work.submission?.receipt,
+    )
     await live.reread()
+  }
+  /** Behind the receipt: what was submitted stays submitted, whether the footer can be written now or not. */
+  const print = async (receipt: Receipt): Promise<void> => {
+    if (state.sheet.kind !== 'own') return
+    await printReceipt(state.sheet.place.id, { head, prepared }, receipt).catch((error: unknown) => {
+      become(error instanceof Refusal ? { trouble: error.problems } : { failure: { error } })
+    })
   }
   return {
     read: (): FillState => state,
@@ -221,6 +222,7 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
       try {
         const receipt = await submitOnce(api, remembered, content, signal)
         become({ work: { ...state.work, submission: { receipt, entries: content.entries } } })
+        void print(receipt)
         return receipt
       } catch (error) {
         // somebody has submitted meanwhile: show theirs, and let the next one follow it

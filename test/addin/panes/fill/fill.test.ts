@@ -289,6 +289,19 @@ describe('Submitting', () => {
     expect(await send(at)).toMatchObject({ revision: 2, total: 102_00 })
   })
 
+  test('puts the receipt at the foot of the printed sheet, and a sheet built again keeps it', async () => {
+    const at = await filled(await desk(await newPeriod()))
+    expect(at.sheet().pageLayout['leftFooter']).not.toContain('mã kiểm tra')
+    const { checkCode } = await send(at)
+    await vi.waitFor(() => {
+      expect(at.sheet().pageLayout['leftFooter']).toContain(
+        `đã nộp lần 1: 100 điểm – mã kiểm tra ${checkCode}`,
+      )
+    })
+    await at.fill.rebuild()
+    expect(at.sheet().pageLayout['leftFooter']).toContain(checkCode)
+  })
+
   test('takes a last look: what was typed since the button was shown is seen', async () => {
     const at = await filled(await desk(await newPeriod()))
     at.sheet().type(row.share, column.value, '12o')
