@@ -98,7 +98,7 @@ async function open(): Promise<void> {
   file.keep(tellState(words, locale))
   askForNewFile(file, words)
   if (file.unreadable) notices.show({ title: '', text: words.newerFile })
-  const host = new ExcelWebHost({ model, locale })
+  const host = new ExcelWebHost({ model, locale, settled: () => grid.settled() })
   host.mount(element('pane'), paneAddress())
   window.workbench = { model, host, univer: grid.api, settled: () => grid.settled() }
 }

@@ -14,10 +14,14 @@ import {
   type ResponseBody,
 } from './request.ts'
 
-/** What a batch finds around it: where paths begin, how members are reached, which objects are kept between batches. */
+/**
+ * What a batch finds around it: where paths begin, how members are reached, when what was
+ * written is counted, which objects are kept between batches.
+ */
 export type Surroundings = {
   root: HostObject
   members: MemberAccess
+  settled: () => Promise<void>
   keep(object: HostObject): void
   release(reference: string): void
   kept(reference: string): HostObject
@@ -37,12 +41,13 @@ export class BatchRun {
     this.body = body
   }
 
-  answer(): ResponseBody {
+  async answer(): Promise<ResponseBody> {
     const results: ResponseBody['Results'] = []
     const traces: number[] = []
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         if (action.ActionType === ACTION.trace) traces.push(action.Id)
+        if (action.ActionType === ACTION.query) await this.around.settled()
         results.push({ ActionId: action.Id, Value: this.act(action) })
       } catch (error) {
         return { Results: results, TraceIds: traces, Error: this.failure(error, action, index) }

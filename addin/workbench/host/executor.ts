@@ -20,12 +20,21 @@ export class Executor {
   readonly batches: Batch[] = []
   readonly root: HostObject
   readonly members: MemberAccess
+  readonly settled: () => Promise<void>
   private readonly model: WorkbookModel
   private readonly references = new Map<string, HostObject>()
   private nextReference = 1
+  private turn: Promise<unknown> = Promise.resolve()
 
-  constructor(model: WorkbookModel, apiSets: ApiSets, claims: Readonly<Record<string, string>>) {
+  /** `settled`: waits until whoever counts the formulas is done, before anything is read. */
+  constructor(
+    model: WorkbookModel,
+    apiSets: ApiSets,
+    claims: Readonly<Record<string, string>>,
+    settled: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.model = model
+    this.settled = settled
     this.root = new Workbook(model)
     this.members = new MemberAccess(apiSets, claims)
   }
@@ -35,19 +44,25 @@ export class Executor {
     return this.batches.filter(({ housekeeping }) => !housekeeping).length
   }
 
-  /** Executes a batch; while a person types in a cell it waits if the add-in asked for that, and is refused if not. */
+  /**
+   * Executes a batch, one after the other; while a person types in a cell it waits if the add-in asked for that, and is
+   * refused if not.
+   */
   async executeWhenIdle(body: RequestBody, waits: boolean): Promise<ResponseBody> {
     while (this.model.cellEditing) {
       if (!waits) return { Results: [], TraceIds: [], Error: cellEditMode }
       await new Promise((resolve) => setTimeout(resolve, 30))
     }
     const bytes = JSON.stringify(body).length
-    return bytes > REQUEST_LIMIT ? { Results: [], TraceIds: [], Error: tooLarge } : this.execute(body, bytes)
+    if (bytes > REQUEST_LIMIT) return { Results: [], TraceIds: [], Error: tooLarge }
+    const response = this.turn.then(() => this.execute(body, bytes))
+    this.turn = response
+    return response
   }
 
-  private execute(body: RequestBody, bytes: number): ResponseBody {
+  private async execute(body: RequestBody, bytes: number): Promise<ResponseBody> {
     const run = new BatchRun(this, body)
-    const response = run.answer()
+    const response = await run.answer()
     const own = body.Actions.filter(
       ({ ActionType, Name }) => ActionType !== ACTION.trace && Name !== '_RemoveReference',
     )

@@ -43,10 +43,19 @@ export class ExcelWebHost {
   private frame: HTMLIFrameElement | undefined
   private origin = ''
 
-  constructor({ model, locale }: { model: WorkbookModel; locale: string }) {
+  /** `settled`: resolves once whoever counts the formulas is done; reading waits for it. */
+  constructor({
+    model,
+    locale,
+    settled,
+  }: {
+    model: WorkbookModel
+    locale: string
+    settled?: () => Promise<void>
+  }) {
     this.model = model
     this.locale = locale
-    this.executor = new Executor(model, apiSets, CLAIMS)
+    this.executor = new Executor(model, apiSets, CLAIMS, settled)
     model.onChange((change) => {
       for (const event of changedEvents(model, change)) this.tell(event)
     })

@@ -108,6 +108,72 @@ describe('What the add-in writes', () => {
     expect(look.tabs).not.toContain('Danh mục')
   })
 
+  test('is counted before the add-in reads: in the same sync, and in the next', async () => {
+    await desk.newSheet([[2, '=A1*3']])
+    const read = await desk.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet()
+        sheet.getRange('A1').values = [[5]]
+        const first = sheet.getRange('B1').load({ values: true })
+        await context.sync()
+        const found = [...first.values]
+        sheet.getRange('A2:B2').formulas = [[7, '=B1+A2']]
+        await context.sync()
+        const second = sheet.getRange('A2:B2').load({ values: true })
+        await context.sync()
+        return [...found, ...second.values] as unknown[][]
+      }),
+    )
+    expect(read).toEqual([[15], [7, 22]])
+  })
+
+  test('keeps no one waiting where there is nothing to count', async () => {
+    await desk.newSheet([['chữ', 1]])
+    await desk.values('A1')
+    const sizes = await desk.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const format = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B9').format
+        format.fill.color = '#FFF8DC'
+        await context.sync()
+        format.columnWidth = 90
+        format.load({ columnWidth: true })
+        await context.sync()
+        return format.columnWidth
+      }),
+    )
+    expect(sizes).toBe(90)
+  })
+
+  test('is left uncounted in manual mode until someone asks', async () => {
+    await desk.newSheet([[2, '=A1*3']])
+    expect(await desk.values('B1')).toEqual([[6]])
+    const calculate = (mode: 'Automatic' | 'Manual', asks: boolean) =>
+      desk.pane.evaluate(
+        ([wanted, now]) =>
+          Excel.run(async (context) => {
+            context.application.calculationMode = wanted
+            if (now) context.application.calculate('Recalculate')
+            await context.sync()
+          }),
+        [mode, asks] as const,
+      )
+    await calculate('Manual', false)
+    await desk.click(0, 0)
+    await desk.type('4')
+    await eventually(() => desk.cell(0, 0)).toEqual({ value: 4 })
+    expect(await desk.values('B1')).toEqual([[6]])
+    expect(await desk.shown(0, 1)).toBe('6')
+    await calculate('Manual', true)
+    expect(await desk.values('B1')).toEqual([[12]])
+    await desk.click(1, 0)
+    await desk.click(0, 0)
+    await desk.type('5')
+    await eventually(() => desk.cell(0, 0)).toEqual({ value: 5 })
+    expect(await desk.values('B1')).toEqual([[12]])
+    await calculate('Automatic', false)
+    expect(await desk.values('B1')).toEqual([[15]])
+  })
+
   test('takes the place of what it wrote before, looks included', async () => {
     await desk.newSheet([['cũ', 'cũ']])
     await desk.pane.evaluate(() =>
