@@ -141,7 +141,6 @@ function rounded(value: number, places: number, whole: (size: number) => number)
   return Math.sign(value) * (places < 0 ? came * unit : came / unit)
 }
 
-/** What is left over, with the sign of the divisor. */
-function remainder(value: number, divisor: number): number {
-  return divisor === 0 ? NaN : operations['-'](value, Math.floor(snapped(value / divisor)) * divisor)
-}
+/** What is left over, with the sign of the divisor; NaN over 0, as infinity times 0 is. */
+const remainder = (value: number, divisor: number): number =>
+  operations['-'](value, Math.floor(snapped(value / divisor)) * divisor)

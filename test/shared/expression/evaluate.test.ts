@@ -53,6 +53,7 @@ test.each<[string, number]>([
   ['ROUND(12350,-2)', 12400],
   ['ROUND(12349,-2)', 12300],
   ['ROUND(123456789.123*999999,9)', 123456789.123 * 999999],
+  ['ROUND(300000000000*10+0.496,0)', 3e12],
   ['ROUND(CT_B,2)', NaN],
   ['ROUNDUP(1.001,2)', 1.01],
   ['ROUNDUP(-1.001,2)', -1.01],
@@ -71,6 +72,8 @@ test.each<[string, number]>([
   ['MOD(7,-3)', -2],
   ['MOD(-7,-3)', -1],
   ['MOD(1.1,0.1)', 0],
+  ['MOD(0.3,0.1)', 0],
+  ['MOD(0,0)', NaN],
   ['MOD(0.75,0.25)', 0],
   ['MOD(5,0)', NaN],
   ['COUNT(KQ_A,KQ_B,CT_A,MC_A)', 3],
@@ -126,6 +129,12 @@ test.each<[string, number]>([
   ['IFERROR(CT_B>1,TRUE())', 1],
 ])('%s is %d', (text, expected) => {
   expect(comesTo(text, 'logical')).toBe(expected)
+})
+
+test('a number too large to have decimals is not rounded', () => {
+  const large = `${'100000000000*'.repeat(28)}1`
+  expect(comesTo(large)).toBeGreaterThan(9e307)
+  expect(comesTo(`ROUND(${large},9)`)).toBe(comesTo(large))
 })
 
 test('is counted anew over other values, without being prepared again', () => {
