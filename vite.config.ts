@@ -41,6 +41,7 @@ function workbenchOfficeJs(): Plugin {
   const files = [
     'office.js',
     'excel-web-16.00.js',
+    // asked for by a page that is opened by itself, outside any Excel
     'o15apptofilemappingtable.js',
     'vi-vn/office_strings.js',
     'en-us/office_strings.js',

@@ -44,6 +44,21 @@ describe('The page', () => {
     await english.context.close()
   })
 
+  test('has every file of Office.js for a pane that is opened by itself, outside the frame', async () => {
+    const alone = await desk.context.newPage()
+    const answers: [string, number][] = []
+    alone.on('response', (response) => {
+      const { pathname } = new URL(response.url())
+      if (pathname.startsWith('/officejs/')) answers.push([pathname, response.status()])
+    })
+    await alone.goto(`${served.origin}/workbench/taskpane.html`)
+    await eventually(() => answers).toEqual([
+      ['/officejs/office.js', 200],
+      ['/officejs/o15apptofilemappingtable.js', 200],
+    ])
+    await alone.close()
+  })
+
   test('lets the pane be between 320 and 480 pixels wide', async () => {
     const handle = desk.page.locator('#handle')
     const width = async () => (await desk.page.locator('#pane').boundingBox())?.width
