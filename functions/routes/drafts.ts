@@ -39,7 +39,7 @@ export const save: Route<'draft.save'> = (ask, { person, now, tables }) =>
     const revision = ask.base + 1
     const savedAt = now.toISOString()
     const draft = { revision, savedAt, by: person.name, templateVersion, cells }
-    await saveDraft(tables, ask, stored, before, { draft, request, filled: ask.filled })
+    await saveDraft(tables, ask, stored, before, { draft, request, filled: ask.filled, person, now })
     return { revision, savedAt }
   })
 

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { Draft } from '../../shared/calls.ts'
 import type { UnitId } from '../../shared/ids.ts'
-import type { StoredHead } from './heads.ts'
+import { digest } from '../digest.ts'
+import type { Head, StoredHead } from './heads.ts'
 import { keys, periodPartition, type PeriodPlace } from './keys.ts'
+import { nextLine, type Doing } from './records.ts'
 import type { Op, Tables } from './table.ts'
 
 /** A draft with the digest of the request that saved it, so that the same request is known when it comes again. */
@@ -20,19 +22,23 @@ export async function findDraft(
   return row && { ...Kept.parse(row.value), etag: row.etag }
 }
 
-/** Writes the draft and the head together, or neither if one of them has changed. */
+/** Writes the draft, the head and the line of the record together, or none of them if draft or head has changed. */
 export async function saveDraft(
   tables: Tables,
   place: PeriodPlace & { readonly unit: UnitId },
   { head, etag }: StoredHead,
   before: StoredDraft | undefined,
-  { filled, ...value }: KeptDraft & { readonly filled: number },
+  { filled, person, now, ...value }: KeptDraft & Doing & { readonly filled: number },
 ): Promise<void> {
   const rk = keys.draft(place.unit)
   const draft: Op = before ? { kind: 'replace', rk, etag: before.etag, value } : { kind: 'insert', rk, value }
-  const told = { ...head, draft: { filled, savedAt: value.draft.savedAt } }
+  const { revision, savedAt, cells } = value.draft
+  const what = { revision, filled, cells: digest(cells) }
+  const line = nextLine(place.unit, head.record, { person, now, act: 'draft.save', what })
+  const told: Head = { ...head, record: line.end, draft: { filled, savedAt } }
   await tables.commit('Period', periodPartition(place), [
     draft,
     { kind: 'replace', rk: keys.head(place.unit), etag, value: told },
+    line.op,
   ])
 }

@@ -1,12 +1,12 @@
 /** Periods: the gate of each, and the heads of the units that take part. */
 import { z } from 'zod'
-import type { Person } from '../../shared/access.ts'
 import { PeriodId, type BlocId, type UnitId } from '../../shared/ids.ts'
 import { Period, type Targets } from '../../shared/period.ts'
 import { problem, Refusal } from '../../shared/problem.ts'
+import { digest } from '../digest.ts'
 import type { Head } from './heads.ts'
 import { keys, lastPart, periodPartition, type PeriodPlace } from './keys.ts'
-import { nextLine, RecordEnd, recordStart } from './records.ts'
+import { nextLine, RecordEnd, recordStart, type Doing } from './records.ts'
 import type { Op, Tables } from './table.ts'
 
 const Gate = z.object({ period: Period, record: RecordEnd })
@@ -14,7 +14,7 @@ export type Gate = z.infer<typeof Gate> & { readonly etag: string }
 
 export type NewPeriod = Omit<Period, 'stage' | 'closedAt'>
 
-/** Closing writes every head, the gate and a line in one commit, which holds 100. */
+/** Opening and closing write every head, the gate and a line in one commit, which holds 100. */
 const mostUnits = 98
 
 /** Opens a period for these units, with the targets registered for each. Refuses one that is open already. */
@@ -22,6 +22,7 @@ export async function openPeriod(
   tables: Tables,
   period: NewPeriod,
   units: ReadonlyMap<UnitId, Targets>,
+  by: Doing,
 ): Promise<void> {
   if (units.size < 1 || units.size > mostUnits) {
     throw new RangeError(
@@ -29,7 +30,14 @@ export async function openPeriod(
     )
   }
   const place = { bloc: period.bloc, period: period.id }
-  const gate = { period: Period.parse({ ...period, stage: 'filling' }), record: recordStart(place, '-') }
+  const what = {
+    deadline: period.deadline,
+    head: period.head,
+    template: period.template.hash,
+    units: digest(Object.fromEntries(units)),
+  }
+  const line = nextLine('-', recordStart(place, '-'), { ...by, act: 'period.open', what })
+  const gate = { period: Period.parse({ ...period, stage: 'filling' }), record: line.end }
   const heads = [...units].map(([unit, targets]): Op => {
     const head: Head = { targets, record: recordStart(place, unit), done: [] }
     return { kind: 'insert', rk: keys.head(unit), value: head }
@@ -41,6 +49,7 @@ export async function openPeriod(
   await tables.commit('Period', periodPartition(place), [
     { kind: 'insert', rk: keys.gate, value: gate },
     ...heads,
+    line.op,
   ])
 }
 
@@ -73,7 +82,7 @@ export async function closeGate(
   place: PeriodPlace,
   gate: Gate,
   units: Iterable<UnitId>,
-  by: { person: Person; now: Date },
+  by: Doing,
 ): Promise<Period> {
   const closedAt = by.now.toISOString()
   const period: Period = { ...gate.period, stage: 'closed', closedAt }

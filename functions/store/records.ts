@@ -19,7 +19,7 @@ const Line = z.strictObject({
   at: Moment,
   subject: Subject,
   name: z.string(),
-  act: z.enum(['submission.submit', 'period.close']),
+  act: z.enum(['period.open', 'draft.save', 'submission.submit', 'period.close']),
   /** What the act came to; long content by its digest. */
   what: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 })
@@ -31,11 +31,14 @@ export const recordStart = (place: PeriodPlace, owner: RecordOwner): RecordEnd =
   hash: digest({ bloc: place.bloc, period: place.period, owner }),
 })
 
+/** Who did something, and when. */
+export type Doing = { readonly person: Person; readonly now: Date }
+
 /** The next line of a record, to be committed with what it tells of, and where the record then ends. */
 export function nextLine(
   owner: RecordOwner,
   end: RecordEnd,
-  told: { person: Person; now: Date; act: Line['act']; what: Line['what'] },
+  told: Doing & { act: Line['act']; what: Line['what'] },
 ): { op: Op; end: RecordEnd } {
   const line: Line = {
     seq: end.seq + 1,

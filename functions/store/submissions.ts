@@ -1,13 +1,12 @@
 /** Submissions: every revision is kept as it came, with its receipt. */
 import { z } from 'zod'
-import type { Person } from '../../shared/access.ts'
 import { Entry } from '../../shared/entry.ts'
 import { Code, type IdempotencyKey, type UnitId } from '../../shared/ids.ts'
 import { Receipt } from '../../shared/submission.ts'
 import { digest } from '../digest.ts'
 import type { Head, StoredHead } from './heads.ts'
 import { keys, periodPartition, under, type PeriodPlace } from './keys.ts'
-import { nextLine } from './records.ts'
+import { nextLine, type Doing } from './records.ts'
 import type { Tables } from './table.ts'
 
 const Submission = z.object({
@@ -26,9 +25,7 @@ export async function saveSubmission(
   tables: Tables,
   place: PeriodPlace & { readonly unit: UnitId },
   { head, etag }: StoredHead,
-  saved: {
-    person: Person
-    now: Date
+  saved: Doing & {
     request: { key: IdempotencyKey; hash: string }
     submission: Submission
     counted: Omit<NonNullable<Head['submitted']>, 'receipt'>

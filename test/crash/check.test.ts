@@ -52,7 +52,13 @@ test('finds a whole write gone, which leaves everything in agreement', async () 
   await server.tables.commit('Period', partition, [
     { kind: 'upsert', rk: keys.head(police), value: await headBefore() },
   ])
-  for (const rk of [keys.submission(police, 2), keys.record(police, 2), keys.draft(police)]) await remove(rk)
+  const written = [
+    keys.submission(police, 2),
+    keys.record(police, 2),
+    keys.record(police, 3),
+    keys.draft(police),
+  ]
+  for (const rk of written) await remove(rk)
   expect(await check(server.tables, acknowledged)).toEqual({ lost: 2, torn: 0 })
 })
 

@@ -35,8 +35,10 @@ async function rowsOf(
   const submissions = (await findSubmissions(tables, at, unit, 1_000_000)).reverse()
   const { lines, brokenAt } = await readRecord(tables, at, unit, head.record)
   const kept = await findDraft(tables, at, unit)
+  const submits = lines.filter(({ act }) => act === 'submission.submit')
+  const saves = lines.filter(({ act }) => act === 'draft.save')
   const sameLines = submissions.every(({ receipt, entries }, index) => {
-    const what = lines[index]?.what
+    const what = submits[index]?.what
     return (
       receipt.revision === index + 1 &&
       what?.revision === receipt.revision &&
@@ -47,8 +49,10 @@ async function rowsOf(
   const last = submissions.at(-1)
   const agrees =
     brokenAt === undefined &&
-    lines.length === submissions.length &&
+    submits.length === submissions.length &&
     sameLines &&
+    saves.length === (kept?.draft.revision ?? 0) &&
+    saves.at(-1)?.what.cells === (kept && digest(kept.draft.cells)) &&
     digest(head.submitted?.receipt ?? null) === digest(last?.receipt ?? null) &&
     head.draft?.savedAt === kept?.draft.savedAt
   const told = new Map(submissions.map(({ receipt }) => [receipt.revision, receipt.checkCode]))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { IdempotencyKey } from '../../shared/ids.ts'
 import { loadHead } from '../../functions/store/heads.ts'
 import { keys, periodPartition } from '../../functions/store/keys.ts'
+import { loadGate } from '../../functions/store/periods.ts'
 import { readRecord } from '../../functions/store/records.ts'
 import { codes, newKey, startTestServer, type TestServer } from './server.ts'
 import { startAzurite, type Azurite } from './store/azurite.ts'
@@ -56,13 +57,22 @@ describe.each(['SQLite', 'Azure Tables'])('on %s', (storage) => {
     expect(await server.ask('submission.submit', ask, 'an')).toEqual(first)
   })
 
-  test('the record tells each submission, and holds together', async () => {
+  test('the record tells each draft and submission, and holds together', async () => {
     const { lines, brokenAt } = await record()
     expect(brokenAt).toBeUndefined()
     expect(lines.map(({ act, what }) => [act, what.revision])).toEqual([
+      ['draft.save', 1],
+      ['draft.save', 2],
       ['submission.submit', 1],
       ['submission.submit', 2],
     ])
+  })
+
+  test('the record of the period tells who opened it, for whom', async () => {
+    const { record: end } = await loadGate(server.tables, at)
+    const { lines, brokenAt } = await readRecord(server.tables, at, '-', end)
+    expect(brokenAt).toBeUndefined()
+    expect(lines).toMatchObject([{ act: 'period.open', name: 'dung', what: { head: army } }])
   })
 
   test('the period is closed once, and the ranking is what was closed', async () => {
@@ -76,7 +86,7 @@ describe.each(['SQLite', 'Azure Tables'])('on %s', (storage) => {
 
   test.each([
     ['changed', 1, { name: 'somebody else' }],
-    ['changed in what it tells', 2, { what: { revision: 2, total: 100_00 } }],
+    ['changed in what it tells', 3, { what: { revision: 1, total: 100_00 } }],
   ])('a line that was %s is found at its place', async (_, seq, forged) => {
     const rk = keys.record(police, seq)
     const line = await server.tables.get('Period', periodPartition(at), rk)
@@ -88,11 +98,11 @@ describe.each(['SQLite', 'Azure Tables'])('on %s', (storage) => {
   })
 
   test('a last line that was taken out is missed', async () => {
-    const rk = keys.record(police, 2)
+    const rk = keys.record(police, 4)
     const line = await server.tables.get('Period', periodPartition(at), rk)
     await server.tables.commit('Period', periodPartition(at), [
       { kind: 'delete', rk, etag: line?.etag ?? '' },
     ])
-    expect((await record()).brokenAt).toBe(2)
+    expect((await record()).brokenAt).toBe(4)
   })
 })

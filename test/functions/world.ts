@@ -156,7 +156,10 @@ export async function open(tables: Tables, where: BlocId, id: string, due = 1): 
     deadline: dayAfter(due),
   }
   const targets = Targets.parse({ 'I.1': 200_00 })
-  await openPeriod(tables, period, new Map((where === bloc ? units : [trade]).map((unit) => [unit, targets])))
+  const opener: Name = where === bloc ? 'dung' : 'kinh'
+  const person = { subject: subjectOf(issuer, opener), name: opener, membership: undefined }
+  const there = where === bloc ? units : [trade]
+  await openPeriod(tables, period, new Map(there.map((unit) => [unit, targets])), { person, now: new Date() })
 }
 
 type Results = { cases?: number; share?: number; bonus?: number; events?: number }

@@ -11,15 +11,18 @@ import { readSettings } from '../../settings.ts'
 import { saveBloc, saveUnit } from '../../store/blocs.ts'
 import { saveMembership } from '../../store/memberships.ts'
 import { openPeriod } from '../../store/periods.ts'
+import type { Doing } from '../../store/records.ts'
 import type { Tables } from '../../store/table.ts'
 import { publishTemplate } from '../../store/templates.ts'
 import { createAccount } from '../accounts/people.ts'
-import { demoBlocs, demoPeople, type DemoBloc } from './bloc.ts'
+import { demoBlocs, demoPeople, type DemoBloc, type DemoPerson } from './bloc.ts'
 import { demoEntries } from './entries.ts'
 
 /** What later starts must know: the password to print, and who was signed in from which issuer. */
 const Kept = z.strictObject({ password: z.string(), issuer: z.url(), subs: z.record(z.string(), z.string()) })
 type Kept = z.infer<typeof Kept>
+
+const day = 24 * 60 * 60 * 1000
 
 export type Demo = { password: string; accounts: readonly { username: string; name: string; what: string }[] }
 
@@ -57,13 +60,12 @@ async function makeDemo(tables: Tables, issuer: string, now: Date): Promise<Kept
   for (const { username, name } of demoPeople) {
     subs[username] = (await createAccount(tables, { username, name, password })).sub
   }
-  for (const demo of demoBlocs) await makeBloc(tables, demo, now)
+  const opening = { person: openerOf(issuer, subs), now: new Date(now.getTime() - 60 * day) }
+  for (const demo of demoBlocs) await makeBloc(tables, demo, now, opening)
   await linkPeople(tables, issuer, subs)
   for (const demo of demoBlocs) await submitSome(tables, demo, issuer, subs, now)
   return { password, issuer, subs }
 }
-
-const day = 24 * 60 * 60 * 1000
 
 /** The last moment of work, 17:00 in Vietnam, so many days from now. */
 function deadlineIn(days: number, now: Date): string {
@@ -71,7 +73,7 @@ function deadlineIn(days: number, now: Date): string {
   return new Date(`${date}T10:00:00.000Z`).toISOString()
 }
 
-async function makeBloc(tables: Tables, demo: DemoBloc, now: Date): Promise<void> {
+async function makeBloc(tables: Tables, demo: DemoBloc, now: Date, opening: Doing): Promise<void> {
   await saveBloc(tables, demo.bloc)
   for (const { unit } of demo.units) await saveUnit(tables, demo.bloc.id, unit)
   const template = await publishTemplate(tables, demo.bloc.id, demo.template)
@@ -84,7 +86,12 @@ async function makeBloc(tables: Tables, demo: DemoBloc, now: Date): Promise<void
     head: demo.head,
     deadline: deadlineIn(daysLeft, now),
   }
-  await openPeriod(tables, period, new Map(demo.units.map(({ unit, targets }) => [unit.id, targets])))
+  await openPeriod(
+    tables,
+    period,
+    new Map(demo.units.map(({ unit, targets }) => [unit.id, targets])),
+    opening,
+  )
 }
 
 async function linkPeople(
@@ -123,16 +130,25 @@ async function submitSome(
   }
 }
 
-function staffOf(unit: UnitId, issuer: string, subs: Readonly<Record<string, string>>): Person {
-  const person = demoPeople.find(({ posts }) =>
-    posts.some((post) => post.unit === unit && post.roles.includes('staff')),
-  )
-  const { username, name } = person ?? missing(unit)
-  return {
-    subject: subjectOf(issuer, subs[username] ?? missing(username)),
-    name,
-    membership: { roles: ['staff'], unit },
+const staffOf = (unit: UnitId, issuer: string, subs: Readonly<Record<string, string>>): Person =>
+  personWith((post) => post.unit === unit && post.roles.includes('staff'), issuer, subs)
+
+const openerOf = (issuer: string, subs: Readonly<Record<string, string>>): Person =>
+  personWith((post) => post.roles.includes('admin'), issuer, subs)
+
+function personWith(
+  wanted: (post: DemoPerson['posts'][number]) => boolean,
+  issuer: string,
+  subs: Readonly<Record<string, string>>,
+): Person {
+  for (const { username, name, posts } of demoPeople) {
+    const post = posts.find(wanted)
+    if (!post) continue
+    const { unit, roles } = post
+    const subject = subjectOf(issuer, subs[username] ?? missing(username))
+    return { subject, name, membership: { unit, roles: [...roles] } }
   }
+  return missing('person with the role')
 }
 
 function missing(what: string): never {
