@@ -5,7 +5,7 @@ import { can, type Membership } from '../shared/access.ts'
 import { calls, type Allowed, type Ask, type CallId } from '../shared/calls.ts'
 import { yearOf, type BlocId, type PeriodId, type UnitId } from '../shared/ids.ts'
 import { problem, Refusal } from '../shared/problem.ts'
-import { readIdentity, type Identity } from './identity.ts'
+import { IssuerUnreachable, readIdentity, type Identity } from './identity.ts'
 import type { Pace } from './pace.ts'
 import { answerReply, problemReply, readableFrom, type Reply } from './reply.ts'
 import { mustHaveShape, readJson } from './request.ts'
@@ -88,6 +88,8 @@ function refused(id: CallId, failure: unknown, invocation: InvocationContext): R
   }
   if (failure instanceof Conflict) return problemReply([problem('busy', {})], trace)
   invocation.error(`${id} failed, trace ${trace}`, failure)
+  if (failure instanceof IssuerUnreachable)
+    return problemReply([problem('auth.issuer-unreachable', {})], trace)
   return problemReply([problem('unexpected', { trace })], trace)
 }
 

@@ -14,6 +14,7 @@ import {
   type JWTVerifyResult,
 } from 'jose'
 import { Subject } from '../shared/ids.ts'
+import { shortened } from './shortened.ts'
 
 export interface Identity {
   /** Who this is, whatever name they bear: the same for one person of one issuer, always. */
@@ -61,7 +62,15 @@ export function subjectOf(issuer: string, sub: string): Subject {
   return Subject.parse(createHash('sha256').update(`${issuer}|${sub}`).digest('base64url'))
 }
 
-/** Who sends this Authorization header. It fails only when the issuer cannot be asked for its keys. */
+/** The issuer cannot be asked now: nothing is known of the person, and nobody is to blame but the connection. */
+export class IssuerUnreachable extends Error {
+  constructor(issuer: string, cause: unknown) {
+    super(`Asking ${issuer} for its keys failed; it must answer`, { cause })
+    this.name = 'IssuerUnreachable'
+  }
+}
+
+/** Who sends this Authorization header. It fails when the issuer cannot be asked for its keys, or is another than the settings say. */
 export async function readIdentity(
   authorization: string | null | undefined,
   settings: IdentitySettings,
@@ -87,7 +96,7 @@ export async function readIdentity(
     return identity ?? 'bad-token'
   } catch (failure) {
     if (failure instanceof errors.JWTExpired) return 'expired-token'
-    if (isOutage(failure)) throw failure
+    if (isOutage(failure)) throw new IssuerUnreachable(settings.issuer, failure)
     return 'bad-token'
   }
 }
@@ -116,7 +125,7 @@ const scopesOf = ({ scope, scp }: JWTPayload): string[] =>
 
 function nameOf({ name, preferred_username: username }: JWTPayload): string {
   const given = [name, username].find((one) => typeof one === 'string' && one.trim() !== '')
-  return typeof given === 'string' ? given.trim().slice(0, 200) : ''
+  return typeof given === 'string' ? shortened(given.trim(), 200) : ''
 }
 
 const isEntra = (issuer: string): boolean =>
@@ -177,7 +186,11 @@ async function trust(settings: IdentitySettings): Promise<Trusted> {
 
 async function discover(configured: string): Promise<{ issuer: string; jwks: string }> {
   const address = `${configured.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) })
+  const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) }).catch((failure: unknown) => {
+    throw new IssuerUnreachable(configured, failure)
+  })
+  // what stands before the issuer, or the issuer itself, is down
+  if (answer.status >= 500) throw new IssuerUnreachable(configured, answer.status)
   if (!answer.ok) throw new Error(`Asking ${address} answered ${String(answer.status)}; it must answer 200`)
   const found = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown }
   if (typeof found.issuer !== 'string' || typeof found.jwks_uri !== 'string') {

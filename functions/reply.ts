@@ -40,7 +40,7 @@ function headersOf(status: number, { said }: Problem): Headers {
     case 401:
       return { 'WWW-Authenticate': 'Bearer' }
     case 429:
-      return { 'Retry-After': String(said.seconds) }
+      return { 'Retry-After': String(Number(said.seconds)) }
     case 503:
       return { 'Retry-After': '2' }
     default:

@@ -1,7 +1,9 @@
 /** What was asked, parsed once: the parts of the path and the fields of the body. */
 import type { HttpRequest } from '@azure/functions'
 import type { z } from 'zod'
+import { vi } from 'zod/locales'
 import { problem, Refusal, type Problem } from '../shared/problem.ts'
+import { shortened } from './shortened.ts'
 
 const limitKiB = 256
 const limit = limitKiB * 1024
@@ -12,13 +14,20 @@ const mostNamed = 100
 export function mustHaveShape<S extends z.ZodObject>(shape: S, value: unknown): z.infer<S> {
   const read = shape.safeParse(value)
   if (read.success) return read.data
-  const [first, ...others] = read.error.issues.slice(0, mostNamed).map(shapeProblem)
+  // the same mistakes once more, as the schemas word them in Vietnamese
+  const inVietnamese = shape.safeParse(value, { error: vietnamese }).error?.issues
+  const [first, ...others] = read.error.issues
+    .slice(0, mostNamed)
+    .map((issue, index) => shapeProblem(issue, inVietnamese?.[index] ?? issue))
   throw first ? new Refusal(first, ...others) : read.error
 }
 
-function shapeProblem({ path, message }: z.core.$ZodIssue): Problem {
-  const where = path.map(String).join('.').slice(0, 200)
-  return problem('request.invalid', { where: where === '' ? 'body' : where, why: message.slice(0, 300) })
+const vietnamese = vi().localeError
+
+function shapeProblem({ path, message }: z.core.$ZodIssue, worded: z.core.$ZodIssue): Problem {
+  const where = shortened(path.map(String).join('.'), 200)
+  const why = { en: shortened(message, 300), vi: shortened(worded.message, 300) }
+  return problem('request.invalid', { where: where === '' ? 'body' : where, why })
 }
 
 /** The body as JSON. Refuses what is too long, declared or not, is not JSON, or holds text that is not Unicode. */
@@ -27,12 +36,13 @@ export async function readJson(request: HttpRequest): Promise<unknown> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(?:;|$)/i.test(type)) throw new Refusal(problem('request.not-json', {}))
   const bytes = await readBytes(request)
-  if (bytes.length === 0) throw malformed('the body is empty')
+  if (bytes.length === 0) throw malformed({ vi: 'nội dung trống', en: 'the body is empty' })
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return JSON.parse(text, halfCharacter.test(text) ? wholeText : undefined)
   } catch (failure) {
-    throw malformed(failure instanceof Error ? failure.message.slice(0, 200) : 'it is not JSON')
+    const en = failure instanceof Error ? shortened(failure.message, 200) : 'it is not JSON'
+    throw malformed({ vi: 'nội dung không phải JSON đúng', en })
   }
 }
 
@@ -57,4 +67,5 @@ function wholeText(_name: string, value: unknown): unknown {
 }
 
 const tooLarge = (): Refusal => new Refusal(problem('request.too-large', { limit: limitKiB }))
-const malformed = (why: string): Refusal => new Refusal(problem('request.malformed', { why }))
+const malformed = (why: { vi: string; en: string }): Refusal =>
+  new Refusal(problem('request.malformed', { why }))

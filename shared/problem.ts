@@ -201,6 +201,11 @@ const catalogue = {
     vi: 'Chưa đăng nhập được: {why}. Bấm Đăng nhập để thử lại.',
     en: 'Sign-in did not work: {why}. Press Sign in to try again.',
   },
+  'auth.issuer-unreachable': {
+    status: 503,
+    vi: 'Chưa kiểm tra được đăng nhập: máy chủ không tới được nơi cấp tài khoản. Bảng vẫn còn trong tệp. Chờ ít phút rồi thử lại.',
+    en: 'Your sign-in could not be checked: the server cannot reach the sign-in service. The sheet is still in the file. Wait a few minutes and try again.',
+  },
   'auth.forbidden': {
     status: 403,
     vi: 'Vai trò của đồng chí không được làm việc này. Liên hệ khối trưởng hoặc quản trị.',
@@ -253,7 +258,11 @@ export type ProblemCode = keyof typeof catalogue
 type Slots<Words extends string> = Words extends `${string}{${infer Slot}}${infer Rest}`
   ? Slot | Slots<Rest>
   : never
-type Said<C extends ProblemCode> = Record<Slots<(typeof catalogue)[C]['vi']>, string | number>
+
+/** Words that a problem mentions and that differ from language to language. */
+const Words = z.strictObject({ vi: z.string(), en: z.string() })
+const Mentioned = z.union([z.string(), z.number(), Words])
+type Said<C extends ProblemCode> = Record<Slots<(typeof catalogue)[C]['vi']>, z.infer<typeof Mentioned>>
 
 /** Which cell of a criterion's row a problem is about. */
 export const Field = z.enum(['value', 'target', 'evidence', 'explanation'])
@@ -269,7 +278,7 @@ const codes = Object.keys(catalogue) as [ProblemCode, ...ProblemCode[]]
 export const Problem = z.strictObject({
   code: z.enum(codes),
   at: Place.optional(),
-  said: z.record(z.string(), z.union([z.string(), z.number()])),
+  said: z.record(z.string(), Mentioned),
 })
 export type Problem = z.infer<typeof Problem>
 
@@ -289,6 +298,7 @@ export function problemText({ code, said }: Problem, language: Language): string
   return words.replace(/\{([\w-]+)\}/g, (slot, name: string) => {
     const value = Object.hasOwn(said, name) ? said[name] : undefined
     if (value === undefined) return slot
+    if (typeof value === 'object') return value[language]
     return typeof value === 'string'
       ? value
       : value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-US', { maximumFractionDigits: 3 })

@@ -38,6 +38,9 @@ export function mustFollow({ template }: Period, version: number): void {
 /** Refuses a request that names a revision which never was. */
 export function mustBeFirst(base: number): void {
   if (base === 0) return
-  const why = 'nothing has been saved yet, so it must be 0'
+  const why = {
+    vi: 'chưa có lần lưu nào nên phải là 0',
+    en: 'nothing has been saved yet, so it must be 0',
+  }
   throw new Refusal(problem('request.invalid', { where: 'base', why }))
 }

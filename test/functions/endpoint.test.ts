@@ -45,6 +45,28 @@ describe('who asks', () => {
     })
   })
 
+  test('cannot be told while the issuer does not answer, and is asked to come back', async () => {
+    const settings = readSettings({
+      ...issuerEnvironment,
+      OIDC_ISSUER: 'http://127.0.0.1:1/x',
+      OIDC_KEYS: '',
+    })
+    const shared = { settings, tables: Promise.resolve(server.tables), pace: createPace() }
+    const authorization = `Bearer ${await token('an')}`
+    const request = new HttpRequest({
+      ...{ url: 'https://x.example/api/me', method: 'GET', headers: { authorization } },
+    })
+    const log = vi.fn()
+    const reply = await endpoint(
+      'person.read',
+      routes,
+      shared,
+    )(request, new InvocationContext({ logHandler: log }))
+    expect(reply).toMatchObject({ status: 503, headers: { 'Retry-After': '2' } })
+    expect(JSON.stringify(reply)).toContain('auth.issuer-unreachable')
+    expect(log).toHaveBeenCalledOnce()
+  })
+
   test('cannot say so by a header that only Azure’s front end may set', async () => {
     const claims = { auth_typ: 'aad', claims: [{ typ: 'roles', val: 'head' }], userId: 'hoa' }
     const forged = {
@@ -117,6 +139,19 @@ describe('what they ask', () => {
       { where: 'templateVersion' },
       { where: 'filled' },
     ])
+  })
+
+  test('wrongly is told why in both languages', async () => {
+    const body = (await (await put(JSON.stringify({ ...right, base: -1 }))).json()) as {
+      detail: string
+      problems: { vi: string; en: string }[]
+    }
+    expect(body.detail).toBe('Yêu cầu sai ở “base”: Quá nhỏ: mong đợi number >=0.')
+    expect(body.problems).toMatchObject([
+      { vi: body.detail, en: 'The request is wrong at “base”: Too small: expected number to be >=0.' },
+    ])
+    const unread = (await (await put('{"base":')).json()) as typeof body
+    expect(unread.detail).toMatch(/^Yêu cầu không đọc được: nội dung không phải JSON đúng\./)
   })
 
   test('wrongly in thousands of places is told a hundred', async () => {

@@ -11,7 +11,13 @@ import {
   type JWTPayload,
 } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { identitySettings, readIdentity, subjectOf, type IdentitySettings } from '../../functions/identity.ts'
+import {
+  identitySettings,
+  IssuerUnreachable,
+  readIdentity,
+  subjectOf,
+  type IdentitySettings,
+} from '../../functions/identity.ts'
 import { loadKeys, publicKeys } from '../../functions/local/accounts/keys.ts'
 import { startOwnServer, type OwnServer } from './local/own-server.ts'
 import { signedIn, type Tokens } from './local/sign-in.ts'
@@ -161,6 +167,7 @@ describe('against the embedded provider', () => {
     expect(await named({ name: '', preferred_username: 'lan' })).toBe('lan')
     expect(await named({ name: undefined })).toBe('')
     expect(await named({ name: 'x'.repeat(300) })).toHaveLength(200)
+    expect(await named({ name: `x${'𠮷'.repeat(300)}` })).toBe(`x${'𠮷'.repeat(199)}`)
   })
 })
 
@@ -245,10 +252,10 @@ describe('against an issuer elsewhere', () => {
   test('an issuer that cannot be asked now is asked again later', async () => {
     const settings = settingsOf('/keyless')
     const token = await signed({ iss: `${base}/keyless` })
-    await expect(readIdentity(`Bearer ${token}`, settings)).rejects.toThrow()
-    await expect(readIdentity(`Bearer ${token}`, settings)).rejects.toThrow()
+    await expect(readIdentity(`Bearer ${token}`, settings)).rejects.toThrow(IssuerUnreachable)
+    await expect(readIdentity(`Bearer ${token}`, settings)).rejects.toThrow(IssuerUnreachable)
     const nobody = identitySettings({ OIDC_ISSUER: 'http://127.0.0.1:1/x', OIDC_AUDIENCE: 'a' })
-    await expect(readIdentity(`Bearer ${token}`, nobody)).rejects.toThrow()
+    await expect(readIdentity(`Bearer ${token}`, nobody)).rejects.toThrow(IssuerUnreachable)
   })
 })
 

@@ -51,6 +51,12 @@ describe('A problem in words', () => {
     )
   })
 
+  test('what is worded for each language is said in the one that is asked for', () => {
+    const why = { vi: 'nội dung trống', en: 'the body is empty' }
+    expect(problemText(problem('request.malformed', { why }), 'vi')).toContain(': nội dung trống.')
+    expect(problemText(problem('request.malformed', { why }), 'en')).toContain(': the body is empty.')
+  })
+
   test('what was not said stays open', () => {
     expect(problemText({ code: 'entry.not-number', said: {} }, 'en')).toContain('{typed}')
     expect(problemText({ code: 'entry.not-number', said: { other: 1 } }, 'en')).toContain('{typed}')

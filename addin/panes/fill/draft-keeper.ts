@@ -1,7 +1,7 @@
 import type { Answer } from '../../../shared/calls.ts'
 import type { EntryCells } from '../../../shared/entry.ts'
 import type { Moment } from '../../../shared/ids.ts'
-import { Refusal, type Problem } from '../../../shared/problem.ts'
+import { Refusal, type Problem, type ProblemCode } from '../../../shared/problem.ts'
 import { sameCells, type Work } from './typed.ts'
 
 type ServerDraft = NonNullable<Work['draft']>
@@ -17,6 +17,9 @@ export type DraftState =
 
 /** The sheet as it is to be kept. */
 export type Snapshot = { cells: readonly EntryCells[]; filled: number }
+
+/** What passes by itself: tried again later. */
+const passing: readonly ProblemCode[] = ['offline', 'busy', 'auth.issuer-unreachable']
 
 export type DraftKeeperSettings = {
   save: (snapshot: Snapshot, base: number) => Promise<Answer<'draft.save'>>
@@ -79,7 +82,7 @@ export function createDraftKeeper(settings: DraftKeeperSettings) {
     const theirs = codes.includes('draft.stale') ? await findTheirs().catch(() => undefined) : undefined
     if (theirs) {
       ask(theirs)
-    } else if (codes.includes('offline') || codes.includes('busy')) {
+    } else if (codes.some((code) => passing.includes(code))) {
       told({ kind: 'offline' })
       later(retry)
     } else {

@@ -17,6 +17,7 @@ const unanswered: readonly ProblemCode[] = [
   'auth.no-token',
   'auth.bad-token',
   'auth.expired-token',
+  'auth.issuer-unreachable',
 ]
 
 /**

@@ -6,7 +6,7 @@ import {
 } from '../../../../addin/panes/fill/draft-keeper.ts'
 import type { Work } from '../../../../addin/panes/fill/typed.ts'
 import type { EntryCells } from '../../../../shared/entry.ts'
-import { problem, Refusal } from '../../../../shared/problem.ts'
+import { problem, Refusal, type Problem } from '../../../../shared/problem.ts'
 import { cells } from '../../../shared/table.ts'
 
 type ServerDraft = NonNullable<Work['draft']>
@@ -22,9 +22,11 @@ const by = (who: string, revision: number, rows: readonly EntryCells[]): ServerD
   cells: [...rows],
 })
 
+const offline: Problem = problem('offline', {})
+
 /** A keeper before a server that keeps one draft, as the real one does: it refuses a base that is not its revision. */
 function desk(first?: ServerDraft, knownRevision = 0) {
-  const server = { draft: first, reachable: true, savings: 0 }
+  const server = { draft: first, reachable: true, unreachable: offline, savings: 0 }
   const told: DraftState[] = []
   let known = knownRevision
   const keeper = createDraftKeeper({
@@ -43,7 +45,7 @@ function desk(first?: ServerDraft, knownRevision = 0) {
     findTheirs: () => Promise.resolve(server.draft),
     save: async ({ cells: rows }, base) => {
       await Promise.resolve()
-      if (!server.reachable) throw new Refusal(problem('offline', {}))
+      if (!server.reachable) throw new Refusal(server.unreachable)
       if (base !== (server.draft?.revision ?? 0))
         throw new Refusal(problem('draft.stale', { by: 'Lan', at: '10:00' }))
       server.savings += 1
@@ -94,6 +96,20 @@ describe('The draft', () => {
     await pass(3000)
     expect(server).toMatchObject({ savings: 2, draft: { revision: 2, cells: two.cells } })
   })
+
+  test.each([offline, problem('busy', {}), problem('auth.issuer-unreachable', {})])(
+    'is tried again by itself after $code',
+    async (unreachable) => {
+      const { keeper, server, last } = desk()
+      Object.assign(server, { reachable: false, unreachable })
+      keeper.changed(one)
+      await pass(3000)
+      expect(last()).toEqual({ kind: 'offline' })
+      server.reachable = true
+      await pass(30_000)
+      expect(last()).toEqual({ kind: 'saved', at: minute(1) })
+    },
+  )
 
   test('waits for the connection, tries again by itself, and at once when told that it is back', async () => {
     const { keeper, server, last } = desk()

@@ -73,11 +73,16 @@ describe('One intent to submit', () => {
       lost,
       refused(problem('busy', {})),
       refused(problem('unexpected', { trace: 'x' })),
+      refused(problem('auth.issuer-unreachable', {})),
       taken,
     )
     expect(await submit()).toBe('offline')
     expect(remembered.kept.size).toBe(1)
-    expect([await submit(), await submit()]).toEqual(['busy', 'unexpected'])
+    expect([await submit(), await submit(), await submit()]).toEqual([
+      'busy',
+      'unexpected',
+      'auth.issuer-unreachable',
+    ])
     expect(await submit()).toEqual(receipt)
     expect(new Set(keys).size).toBe(1)
     expect(remembered.kept.size).toBe(0)
