@@ -19,13 +19,14 @@ async function findPosts(
   subject: Subject,
   { bloc, year }: Awaited<ReturnType<typeof findAccess>>[number],
 ): Promise<Post[]> {
-  const membership = await findMembership(tables, bloc, year, subject)
-  if (!membership) return []
-  const [where, unit, periods] = await Promise.all([
+  const [membership, where, periods] = await Promise.all([
+    findMembership(tables, bloc, year, subject),
     loadBloc(tables, bloc),
-    loadUnit(tables, bloc, membership.unit),
     findPeriods(tables, bloc, year),
   ])
+  // the row in the bloc decides, whatever was found
+  if (!membership) return []
+  const unit = await loadUnit(tables, bloc, membership.unit)
   return periods.map((period) => ({ bloc: where, period, roles: membership.roles, unit }))
 }
 
