@@ -7,7 +7,8 @@ import { Period } from '../shared/period.ts'
 import { Problem } from '../shared/problem.ts'
 import { Place } from '../shared/ranking.ts'
 import { Receipt } from '../shared/submission.ts'
-import { Branch, Criterion, Section, Template } from '../shared/template.ts'
+import { Branch, Criterion, Section } from '../shared/criterion.ts'
+import { Template } from '../shared/template.ts'
 
 const ProblemDocument = z.object({
   type: z.string(),

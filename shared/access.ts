@@ -24,6 +24,7 @@ const rights = {
   'submission.submit': { roles: ['staff'], own: true },
   'submission.read-own': { roles: ['staff'], own: true },
   'progress.read': { roles: ['head'], own: false },
+  'scorecard.read': { roles: ['head', 'council'], own: false },
   'ranking.read': { roles: ['head', 'council'], own: false },
   'period.close': { roles: ['head'], own: false },
 } as const satisfies Record<string, { roles: readonly Role[]; own: boolean }>

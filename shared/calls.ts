@@ -3,7 +3,8 @@ import { Role, type Permission } from './access.ts'
 import { Bloc, Unit } from './bloc.ts'
 import { Entry, EntryCells } from './entry.ts'
 import { BlocId, Code, IdempotencyKey, Moment, PeriodId, UnitId } from './ids.ts'
-import { Period, Targets } from './period.ts'
+import { Given, Targets } from './facts.ts'
+import { Period } from './period.ts'
 import { Place } from './ranking.ts'
 import { CheckCode, Receipt } from './submission.ts'
 import { Template } from './template.ts'
@@ -85,10 +86,12 @@ export const calls = {
     method: 'GET',
     path: 'blocs/{bloc}/periods/{period}/units/{unit}/draft',
     allowed: 'draft.read',
-    summary: "A unit's own work so far: registered targets, the draft last saved, and the last submission.",
+    summary:
+      "A unit's own work so far: registered targets, what the bloc gives its rows as now known, the draft last saved, and the last submission.",
     params: inUnit,
     answer: z.strictObject({
       targets: Targets,
+      given: Given,
       draft: Draft.optional(),
       submission: z.strictObject({ receipt: Receipt, entries: z.array(Entry) }).optional(),
     }),
@@ -132,6 +135,19 @@ export const calls = {
     params: inPeriod,
     answer: z.strictObject({ now: Moment, units: z.array(UnitProgress) }),
   },
+  'scorecard.read': {
+    method: 'GET',
+    path: 'blocs/{bloc}/periods/{period}/units/{unit}/scorecard',
+    allowed: 'scorecard.read',
+    summary: "What a unit's last submission says, with all that its scorecard is counted from.",
+    params: inUnit,
+    answer: z.strictObject({
+      receipt: Receipt,
+      entries: z.array(Entry),
+      targets: Targets,
+      given: Given,
+    }),
+  },
   'ranking.read': {
     method: 'GET',
     path: 'blocs/{bloc}/periods/{period}/ranking',
@@ -162,11 +178,11 @@ export const calls = {
 } as const satisfies Record<string, Call>
 
 export type CallId = keyof typeof calls
-type Given<C> = C extends z.ZodObject ? z.infer<C> : unknown
+type Fields<C> = C extends z.ZodObject ? z.infer<C> : unknown
 
 /** What a call is asked with: the parts of its path and the fields of its body together. */
-export type Ask<C extends CallId> = Given<(typeof calls)[C]['params']> &
-  ((typeof calls)[C] extends { body: infer B } ? Given<B> : unknown)
+export type Ask<C extends CallId> = Fields<(typeof calls)[C]['params']> &
+  ((typeof calls)[C] extends { body: infer B } ? Fields<B> : unknown)
 
 /** What a call answers. */
 export type Answer<C extends CallId> = z.infer<(typeof calls)[C]['answer']>

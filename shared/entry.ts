@@ -4,17 +4,24 @@ import { Code } from './ids.ts'
 import { optionText } from './option.ts'
 import { AMOUNT_DECIMALS, asNumber } from './points.ts'
 import { problem, type Field, type Problem } from './problem.ts'
-import type { Criterion, MethodOf } from './template.ts'
+import type { Criterion } from './criterion.ts'
+import { isTyped, targetRule, type MethodOf } from './method.ts'
 
 const text = z.string().max(2000)
 
 /**
  * What a unit enters for one criterion (số liệu, điểm tự chấm), already read: a quantity in hundredths, points in the
- * template's smallest unit, or the codes of the levels chosen; null where nothing is entered. `target` where it is typed.
+ * template's smallest unit, the codes of the levels chosen (for an average one for each event), or that nothing arose; null
+ * where nothing is entered. `target` where it is typed.
  */
 export const Entry = z.strictObject({
   criterion: Code,
-  value: z.union([z.int(), z.array(z.string().max(4)).min(1).max(30), z.null()]),
+  value: z.union([
+    z.int(),
+    z.array(z.string().max(4)).min(1).max(100),
+    z.literal('not-applicable'),
+    z.null(),
+  ]),
   target: z.int().nullable(),
   evidence: text,
   explanation: text,
@@ -51,14 +58,8 @@ export function readEntry(
   decimals: number,
 ): { entry: Entry; problem?: Problem } {
   const { method } = criterion
-  const value =
-    method.kind === 'levels'
-      ? readLevels(criterion, method, cells.value, decimals)
-      : readValue(criterion, cells.value, decimals)
-  const target =
-    method.kind === 'ratio' && method.target.kind === 'typed'
-      ? readTarget(criterion, cells.target)
-      : { units: null }
+  const value = readResult(criterion, cells.value, decimals)
+  const target = targetRule(method)?.kind === 'typed' ? readTarget(criterion, cells.target) : { units: null }
   const entry: Entry = {
     criterion: criterion.code,
     value: value.read,
@@ -84,8 +85,12 @@ export function cellsOf(criterion: Criterion, entry: Entry, decimals: number): E
   return {
     criterion: entry.criterion,
     value: Array.isArray(entry.value)
-      ? options(entry.value)
-      : quantity(entry.value, valueDecimals(criterion, decimals)),
+      ? method.kind === 'average'
+        ? entry.value.join('; ')
+        : options(entry.value)
+      : entry.value === 'not-applicable'
+        ? NOT_APPLICABLE
+        : quantity(entry.value, valueDecimals(criterion, decimals)),
     target: quantity(entry.target, AMOUNT_DECIMALS),
     evidence: entry.evidence,
     explanation: entry.explanation,
@@ -93,6 +98,37 @@ export function cellsOf(criterion: Criterion, entry: Entry, decimals: number): E
 }
 
 type Read<T> = { read: T | null; problem?: Problem }
+
+/** What stands in a result cell where nothing arose, in whatever case. */
+export const NOT_APPLICABLE = 'Không phát sinh'
+
+const saysNotApplicable = (cell: CellValue): boolean =>
+  typeof cell === 'string' &&
+  readText(cell).replace(/ +/g, ' ').toLowerCase() === NOT_APPLICABLE.toLowerCase()
+
+function readResult(criterion: Criterion, cell: CellValue, decimals: number): Read<Entry['value']> {
+  const { method } = criterion
+  if (!isTyped(method)) return { read: null }
+  if (saysNotApplicable(cell) && criterion.notApplicable !== undefined) return { read: 'not-applicable' }
+  switch (method.kind) {
+    case 'levels':
+      return readLevels(criterion, method, cell, decimals)
+    case 'average':
+      return readEvents(criterion, method, cell)
+    default:
+      return readValue(criterion, cell, decimals)
+  }
+}
+
+/** A code for each event: "a; a; b". Spaces do not matter, a comma separates as well. */
+function readEvents(criterion: Criterion, { levels }: MethodOf<'average'>, cell: CellValue): Read<string[]> {
+  if (isBlank(cell)) return { read: null }
+  const codes = String(cell).toLowerCase().replaceAll(' ', '').replaceAll(',', ';').split(';')
+  const unknown = codes.find((code) => !levels.some((level) => level.code === code))
+  if (unknown === undefined && typeof cell !== 'boolean') return { read: codes }
+  const said = { typed: unknown ?? String(cell), known: levels.map(({ code }) => code).join('; ') }
+  return { read: null, problem: problem('entry.unknown-event', said, at(criterion, 'value')) }
+}
 
 function readLevels(
   criterion: Criterion,

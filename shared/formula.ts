@@ -1,102 +1,147 @@
-import type { Prepared } from './prepared.ts'
-import { unitsPerPoint } from './points.ts'
-import { earnFormula } from './scoring/criterion.ts'
-import type { RowCells } from './scoring/cells.ts'
+import {
+  knownFormula,
+  namedCell,
+  type FormulaCells,
+  type FormulaSheet,
+  type RowFormulas,
+} from './cell-names.ts'
+import { NOT_APPLICABLE } from './entry.ts'
+import { nativeFormula } from './expression/print.ts'
+import { groupFormulas } from './group-formula.ts'
+import { isProvisional } from './method.ts'
+import type { Compiled } from './names.ts'
+import type { Row } from './prepared.ts'
+import { quoted, roundedFormula, shown } from './scoring/cells.ts'
+import { earnFormula, listFormula } from './scoring/criterion.ts'
 import { zeroesFormula } from './scoring/levels.ts'
 
-/**
- * Where a scoring sheet keeps the cells of a node's row. `earned` and `settled` are hidden and hold whole units or a
- * verdict: before evidence is looked at, and after.
- */
-export type FormulaCells = RowCells & { earned: string; settled: string }
-
-/** The formulas of one node's row: hidden ones in whole units, and the points a person sees. */
-export type RowFormulas = { earned: string; settled: string; points: string; check: string }
-
-const words = ['Chưa nhập', 'Sai kiểu', 'Ngoài giới hạn', 'Sai bước', 'Thiếu chỉ tiêu', 'Thiếu minh chứng']
+/** What the check column says, by verdict. */
+const words = [
+  'Chưa nhập',
+  'Sai kiểu',
+  'Ngoài giới hạn',
+  'Sai bước',
+  'Thiếu chỉ tiêu',
+  'Thiếu minh chứng',
+  'Chờ dòng khác',
+  'Không tính được',
+  'Không áp dụng: xóa',
+]
 
 /**
  * The native formulas of a scoring sheet, one set for each prepared node, which count the very points that `score` counts,
  * with no add-in present. Only forms that Excel and LibreOffice evaluate alike: whole units throughout, no volatile or
- * dynamic functions, separators `,` and `.`.
+ * dynamic functions, separators `,` and `.`. What a formula would say twice has a hidden cell of its own, so that none grows
+ * beyond the 8,192 characters that Excel takes.
  */
-export function sheetFormulas(prepared: Prepared, cellsOf: (node: number) => FormulaCells): RowFormulas[] {
-  const { nodes, template } = prepared
+export function sheetFormulas(sheet: FormulaSheet): RowFormulas[] {
+  const { nodes, rows } = sheet.prepared
   const childrenOf = nodes.map((): number[] => [])
   nodes.forEach(({ parent }, index) => childrenOf[parent]?.push(index))
-  return nodes.map(({ branch, section, most }, index) => {
-    const cells = cellsOf(index)
-    const points = shown(cells.settled, section === 'deduction', template.decimals)
-    if (branch.kind === 'criterion') {
-      const check = `=IF(${cells.settled}>=0,"",CHOOSE(0-${cells.settled},${words.map((word) => `"${word}"`).join(',')}))`
-      return {
-        earned: `=${earnFormula(branch, cells, template.decimals)}`,
-        settled: `=${settledFormula(branch.evidence, cells, section)}`,
-        points,
-        check,
-      }
-    }
-    const children = childrenOf[index] ?? []
-    const sum = children.map((child) => `MAX(0,${cellsOf(child).settled})`).join('+')
-    const capped = most === Infinity ? sum : `MIN(${String(most)},${sum})`
-    const zeroed = children.flatMap((child) => {
-      const leaf = nodes[child]?.branch
-      const at = cellsOf(child)
-      const chosen =
-        leaf?.kind === 'criterion' && leaf.method.kind === 'levels'
-          ? zeroesFormula(leaf.method, at, template.decimals)
-          : undefined
-      return chosen === undefined ? [] : [`IF(${at.settled}<0,FALSE(),${chosen})`]
-    })
-    return {
-      earned: '',
-      settled: zeroed.length === 0 ? `=${capped}` : `=IF(OR(${zeroed.join(',')}),0,${capped})`,
-      points,
-      check: '',
-    }
+  const rowAt = new Map(rows.map((row) => [row.index, row]))
+  return nodes.map((node, index) => {
+    const row = rowAt.get(index)
+    return row ? rowFormulas(sheet, row) : groupFormulas(sheet, node, index, childrenOf[index] ?? [])
   })
 }
 
-function settledFormula(
-  evidence: { need: 'none' | 'when-earning' | 'always'; orExplanation: boolean },
-  cells: FormulaCells,
-  section: 'main' | 'bonus' | 'deduction',
-): string {
-  const { earned } = cells
-  const texts = evidence.orExplanation ? [cells.evidence, cells.explanation] : [cells.evidence]
-  const absent = texts.map((cell) => `IF(ISERROR(${cell}),FALSE(),TRIM(${cell})="")`)
-  const tests = [`${earned}${evidence.need === 'when-earning' ? '>' : '>='}0`, ...absent]
-  const settled = evidence.need === 'none' ? earned : `IF(AND(${tests.join(',')}),-6,${earned})`
-  return section === 'main' ? settled : `IF(${earned}=-1,0,${settled})`
-}
-
-/** A hidden cell's whole units as points; a verdict shows 0, a deduction shows negative. */
-function shown(settled: string, negative: boolean, decimals: number): string {
-  const size = `${settled}/${String(unitsPerPoint(decimals))}`
-  return negative ? `=IF(${settled}<=0,0,0-${size})` : `=IF(${settled}<0,0,${size})`
-}
-
-/** The four lines under the table, from the hidden cells of its sections. */
-export function totalFormulas(
-  prepared: Prepared,
-  settledOf: (node: number) => string,
-  ownCell: (line: TotalLine) => string,
-) {
-  const { nodes, template } = prepared
-  const sum = (kind: 'main' | 'bonus' | 'deduction'): string => {
-    const sections = nodes.flatMap((node, index) =>
-      node.parent < 0 && node.section === kind ? [settledOf(index)] : [],
-    )
-    return sections.length === 0 ? '0' : sections.join('+')
+function rowFormulas(sheet: FormulaSheet, row: Row): RowFormulas {
+  const { criterion, index, section, applies } = row
+  const { decimals } = sheet.prepared.template
+  const cells = sheet.cellsOf(index)
+  const list = listFormula(criterion, cells)
+  const emptying = row.zeroing ? emptyingLevel(sheet, row) : undefined
+  const provisional = isProvisional(criterion.method) ? 'Tạm tính' : ''
+  return {
+    ...(list === undefined ? {} : { read: `=IF(ISERROR(${cells.value}),"",${list})` }),
+    ...(applies ? { applies: `=IF(${holds(sheet, applies, 'TRUE()')},1,0)` } : {}),
+    earned: `=${earned(sheet, row)}`,
+    settled: `=${settled(sheet, row)}`,
+    counted: `=${counted(sheet, row)}`,
+    ...(emptying === undefined ? {} : { empties: `=IF(${cells.settled}<0,0,IF(${emptying},1,0))` }),
+    ...(section === 'main' ? { assigned: `=${assigned(row, cells)}` } : {}),
+    points: shown(cells.counted, section === 'deduction', decimals),
+    check: `=IF(${cells.settled}>=0,${quoted(provisional)},CHOOSE(0-${cells.settled},${words.map(quoted).join(',')}))`,
   }
-  const total = `MAX(${String(template.floor)},MIN(${String(template.ceiling)},${ownCell('main')}+${ownCell('bonus')}-${ownCell('deduction')}))`
-  return totalLines.map((line) => ({
-    line,
-    settled: `=${line === 'total' ? total : sum(line)}`,
-    points: shown(ownCell(line), line === 'deduction', template.decimals),
-  }))
 }
 
-/** The lines under the table, top down. */
-export const totalLines = ['main', 'bonus', 'deduction', 'total'] as const
-export type TotalLine = (typeof totalLines)[number]
+/** Whole units before evidence, or the verdict; a row that does not apply by what its policy gives. */
+function earned(sheet: FormulaSheet, row: Row): string {
+  const { criterion, typed, formula } = row
+  const cells = sheet.cellsOf(row.index)
+  const own = earnFormula(criterion, cells, sheet.prepared.template.decimals, () =>
+    formula ? `IF(${knownFormula(sheet, formula)},IFERROR(${inRow(sheet, formula)},-8),-7)` : '',
+  )
+  const policy = criterion.notApplicable === 'full' ? String(criterion.max) : '0'
+  const said = saysNothingArose(cells)
+  const counted = typed && criterion.notApplicable ? `IF(${said},${policy},${own})` : own
+  if (!row.applies) return counted
+  const left = typed ? `IF(OR(${isEmpty(cells.value)},${said}),${policy},-9)` : policy
+  return `IF(${cells.applies}=1,${counted},${left})`
+}
+
+/** Whether a cell is empty but for spaces; one in error is not. */
+const isEmpty = (cell: string): string => `IF(ISERROR(${cell}),FALSE(),TRIM(${cell})="")`
+
+const saysNothingArose = ({ value }: FormulaCells): string =>
+  `IF(ISERROR(${value}),FALSE(),TRIM(${value})=${quoted(NOT_APPLICABLE)})`
+
+const inRow = (sheet: FormulaSheet, { expression }: Compiled): string =>
+  nativeFormula(expression, (name) => namedCell(sheet, name, 'row'))
+
+/** A condition over rows; `otherwise` as long as one of them is in error, and where it cannot be computed. */
+const holds = (sheet: FormulaSheet, condition: Compiled, otherwise: 'TRUE()' | 'FALSE()'): string =>
+  `IF(${knownFormula(sheet, condition)},IFERROR(${inRow(sheet, condition)},${otherwise}),${otherwise})`
+
+function settled({ prepared, cellsOf }: FormulaSheet, row: Row): string {
+  const { rounding } = prepared.template
+  const cells = cellsOf(row.index)
+  const step = rounding?.at === 'row' ? rounding.step : 1
+  const points =
+    step === 1 ? cells.earned : `IF(${cells.earned}<=0,${cells.earned},${roundedFormula(cells.earned, step)})`
+  const tested =
+    row.criterion.evidence.need === 'none'
+      ? points
+      : `IF(AND(${unproven(row, cells).join(',')}),-6,${points})`
+  return row.section === 'main' ? tested : `IF(${cells.earned}=-1,0,${tested})`
+}
+
+/** The conditions that hold together where evidence is due and not given. */
+function unproven({ criterion, typed, applies }: Row, cells: FormulaCells): string[] {
+  const { need, orExplanation } = criterion.evidence
+  const { explanation } = cells
+  return [
+    `${cells.earned}${need === 'when-earning' ? '>' : '>='}0`,
+    isEmpty(cells.evidence),
+    ...(orExplanation
+      ? [isEmpty(explanation)]
+      : typed && criterion.notApplicable
+        ? [`OR(NOT(${saysNothingArose(cells)}),${isEmpty(explanation)})`]
+        : []),
+    ...(applies ? [`${cells.applies}=1`] : []),
+  ]
+}
+
+/** A row's whole units after its cap and the sanctions that zero it. */
+function counted(sheet: FormulaSheet, { criterion, index }: Row): string {
+  const sanctions = sheet.prepared.zeroing.filter((each) => each.index === index)
+  const points = `MIN(${String(criterion.max)},MAX(0,${sheet.cellsOf(index).settled}))`
+  const zeroed = sanctions.map(({ when }) => holds(sheet, when, 'FALSE()'))
+  return zeroed.length === 0 ? points : `IF(OR(${zeroed.join(',')}),0,${points})`
+}
+
+function emptyingLevel({ prepared, cellsOf }: FormulaSheet, { criterion, index }: Row): string | undefined {
+  const { method } = criterion
+  return method.kind === 'levels'
+    ? zeroesFormula(method, cellsOf(index), prepared.template.decimals)
+    : undefined
+}
+
+/** What a unit was assigned by a row: nothing where the row is excluded for it. */
+function assigned({ criterion, typed, applies }: Row, cells: FormulaCells): string {
+  const max = String(criterion.max)
+  const out = [...(typed ? [saysNothingArose(cells)] : []), ...(applies ? [`${cells.applies}=0`] : [])]
+  return criterion.notApplicable !== 'excluded' || out.length === 0
+    ? max
+    : `IF(AND(${cells.earned}>=0,OR(${out.join(',')})),0,${max})`
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BlocId, Code, Moment, PeriodId, TemplateId, UnitId } from './ids.ts'
+import { BlocId, Moment, PeriodId, TemplateId, UnitId } from './ids.ts'
 
 /** Where a period stands (giai đoạn): units fill and submit, or nothing changes any more. */
 export const Stage = z.enum(['filling', 'closed'])
@@ -26,11 +26,15 @@ export const Period = z.strictObject({
 })
 export type Period = z.infer<typeof Period>
 
-/** Targets registered for one unit at the start of the year (chỉ tiêu đăng ký), by criterion, in hundredths. */
-export const Targets = z.record(Code, z.int().min(1))
-export type Targets = z.infer<typeof Targets>
-
 /** Whole days from now to the deadline, counted as people do: today is 0, past is negative. `day` tells the local date. */
 export function daysLeft(deadline: Date, now: Date, day: (moment: Date) => string): number {
   return Math.round((Date.parse(day(deadline)) - Date.parse(day(now))) / 86_400_000)
+}
+
+/**
+ * Whole days that a submission is late, as people count them: 0 up to the deadline, from then on the days between the local
+ * dates and at least one. House rule: late on the very day is late. `day` tells the local date.
+ */
+export function daysLate(deadline: Date, submitted: Date, day: (moment: Date) => string): number {
+  return submitted <= deadline ? 0 : Math.max(1, -daysLeft(deadline, submitted, day))
 }

@@ -103,6 +103,36 @@ const catalogue = {
     vi: 'Bảng tiêu chí không có mã {typed}.',
     en: 'The table has no criterion {typed}.',
   },
+  'entry.unknown-event': {
+    status: 422,
+    vi: 'Không có mức “{typed}”. Mỗi lần ghi một chữ trong: {known}, cách nhau dấu “;”.',
+    en: 'There is no level “{typed}”. Write one of {known} for each event, with “;” between them.',
+  },
+  'entry.must-apply': {
+    status: 422,
+    vi: 'Dòng này không được ghi “Không phát sinh”. Nhập kết quả.',
+    en: 'This row may not say “Không phát sinh” (not applicable). Enter a result.',
+  },
+  'entry.idle': {
+    status: 422,
+    vi: 'Tiêu chí này không áp dụng với số liệu đang có. Xóa ô kết quả, hoặc sửa số liệu mà nó phụ thuộc.',
+    en: 'This criterion does not apply by the figures given. Clear its result, or mend the figures it depends on.',
+  },
+  'entry.formula-fails': {
+    status: 422,
+    vi: 'Công thức của dòng này không tính được từ số liệu đang có (chia cho 0 hoặc số quá lớn).',
+    en: 'The formula of this row cannot be computed from the figures given (a division by 0, or too large).',
+  },
+  'rule.broken': {
+    status: 422,
+    vi: '{message} (bên trái {left}, bên phải {right}).',
+    en: '{message} (left side {left}, right side {right}).',
+  },
+  'rule.missing': {
+    status: 422,
+    vi: '{message} (chưa có đủ số liệu để kiểm tra).',
+    en: '{message} (figures are missing to check it).',
+  },
   // the sheet
   'sheet.column-missing': {
     status: 422,

@@ -1,74 +1,99 @@
 import { z } from 'zod'
-import { UnitId } from './ids.ts'
-import type { Points } from './points.ts'
-import type { Prepared } from './prepared.ts'
-import { TieBreak, type Template } from './template.ts'
+import { ClassPlace, classPlaces } from './class-place.ts'
+import { Code, UnitId } from './ids.ts'
+import type { Standing } from './standing.ts'
+import { TieBreak, type RankRules } from './template.ts'
 
-/** A submitted unit as it enters the ranking: its total, and one number for each rule of the tie-break chain, more is better. */
-export type Contender = { unit: UnitId; total: Points; keys: readonly Points[] }
+/** A submitted unit as it enters the ranking. */
+export type Contender = { unit: UnitId; standing: Standing }
 
 /**
- * What put a unit below the one before it: the total, a rule of the tie-break chain, or nothing: then they share the
- * place. The first of the list follows nobody.
+ * What put a unit below the one before it in its list: the total or the percentage (hundredths), a rule of the tie-break
+ * chain, or nothing: then they share the place. The first follows nobody; an excluded unit takes no place.
  */
 export const DecidedBy = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('first') }),
   z.strictObject({ kind: z.literal('total'), by: z.int() }),
+  z.strictObject({ kind: z.literal('percent'), by: z.int() }),
   z.strictObject({ kind: z.literal('tie-break'), rule: TieBreak, by: z.int() }),
   z.strictObject({ kind: z.literal('tied') }),
+  z.strictObject({ kind: z.literal('excluded') }),
 ])
 export type DecidedBy = z.infer<typeof DecidedBy>
 
-/** A line of the ranking (xếp hạng). Places are shared: 1, 2, 2, 4. */
+/** A line of the ranking (xếp hạng). Places are shared: 1, 2, 2, 4, each list by itself; null for an excluded unit ("–"). */
 export const Place = z.strictObject({
   unit: UnitId,
-  place: z.int().min(1),
+  list: Code.optional(),
+  place: z.int().min(1).nullable(),
   total: z.int(),
+  percent: z.int(),
   decidedBy: DecidedBy,
+  sanctions: z.array(Code),
+  class: ClassPlace.optional(),
 })
 export type Place = z.infer<typeof Place>
 
-/** The numbers of the tie-break chain for one scorecard, in the chain's order; deductions are negative, so fewer is more. */
-export function tieBreakKeys(
-  prepared: Prepared,
-  card: { points: readonly Points[]; bonus: Points; deduction: Points },
-): Points[] {
-  return prepared.template.tieBreaks.map((rule) => {
-    switch (rule.kind) {
-      case 'more-bonus':
-        return card.bonus
-      case 'fewer-deductions':
-        return card.deduction
-      case 'more-points':
-        return card.points[prepared.indexOf.get(rule.code) ?? -1] ?? 0
-    }
-  })
-}
-
 /**
- * Ranks the units of a bloc: total, then the printed tie-break chain, and nothing else. What stays equal shares its place
- * and stands in the order given. Source: "xếp hạng theo tổng điểm từ cao xuống thấp; bằng điểm thì xét …".
+ * Ranks the units of a bloc: total or percentage, then the printed tie-break chain, and nothing else. What stays equal shares
+ * its place and stands in the order given. Units of a separate list are ranked among themselves, after the others; excluded
+ * units keep their points and come last in their list. Source: "xếp hạng theo tổng điểm từ cao xuống thấp; bằng điểm thì xét …".
  */
-export function rank(tieBreaks: Template['tieBreaks'], contenders: readonly Contender[]): Place[] {
-  const ordered = [...contenders].sort(
-    (a, b) =>
-      b.total - a.total || tieBreaks.reduce((found, _, i) => found || (b.keys[i] ?? 0) - (a.keys[i] ?? 0), 0),
+export function rank(rules: RankRules, contenders: readonly Contender[]): Place[] {
+  const lists = [undefined, ...(rules.lists ?? []).map(({ code }) => code)]
+  return lists.flatMap((list) =>
+    rankList(
+      rules,
+      contenders.filter(({ standing }) => standing.list === list),
+    ),
   )
-  const places: Place[] = []
-  ordered.forEach((contender, index) => {
-    const before = ordered[index - 1]
-    const decidedBy = before ? decided(tieBreaks, before, contender) : ({ kind: 'first' } as const)
-    const shared = decidedBy.kind === 'tied' ? places[index - 1]?.place : undefined
-    places.push({ unit: contender.unit, place: shared ?? index + 1, total: contender.total, decidedBy })
-  })
-  return places
 }
 
-function decided(tieBreaks: Template['tieBreaks'], better: Contender, worse: Contender): DecidedBy {
-  if (better.total !== worse.total) return { kind: 'total', by: better.total - worse.total }
+function rankList(rules: RankRules, contenders: readonly Contender[]): Place[] {
+  const excluding = (rules.sanctions ?? []).filter(({ effect }) => effect.kind === 'exclude')
+  const isOut = ({ standing }: Contender) => excluding.some(({ code }) => standing.sanctions.includes(code))
+  const byBest = (a: Contender, b: Contender) => -difference(rules, a.standing, b.standing).by
+  const ordered = contenders.filter((each) => !isOut(each)).sort(byBest)
+  const places: number[] = []
+  const decided = ordered.map(({ standing }, index): DecidedBy => {
+    const before = ordered[index - 1]
+    const by = before ? difference(rules, before.standing, standing).why : ({ kind: 'first' } as const)
+    places.push(by.kind === 'tied' ? (places[index - 1] ?? 1) : index + 1)
+    return by
+  })
+  const classes = classPlaces(
+    rules,
+    ordered.map(({ standing }, index) => ({ standing, place: places[index] ?? 0 })),
+  )
+  const line = ({ unit, standing }: Contender) => {
+    const { list, total, percent, sanctions } = standing
+    return { unit, ...(list === undefined ? {} : { list }), total, percent, sanctions }
+  }
+  return [
+    ...ordered.map((contender, index): Place => {
+      const own = classes[index]
+      const decidedBy = decided[index] ?? { kind: 'first' }
+      return { ...line(contender), place: places[index] ?? null, decidedBy, ...(own ? { class: own } : {}) }
+    }),
+    ...contenders
+      .filter(isOut)
+      .sort(byBest)
+      .map((each): Place => ({ ...line(each), place: null, decidedBy: { kind: 'excluded' } })),
+  ]
+}
+
+/** By how much one standing is above another, and by what; 0 where nothing decides. */
+function difference(
+  { tieBreaks, rankBy }: RankRules,
+  better: Standing,
+  worse: Standing,
+): { by: number; why: DecidedBy } {
+  const kind = rankBy === 'percent' ? 'percent' : 'total'
+  const first = better[kind] - worse[kind]
+  if (first !== 0) return { by: first, why: { kind, by: first } }
   for (const [index, rule] of tieBreaks.entries()) {
     const by = (better.keys[index] ?? 0) - (worse.keys[index] ?? 0)
-    if (by !== 0) return { kind: 'tie-break', rule, by }
+    if (by !== 0) return { by, why: { kind: 'tie-break', rule, by } }
   }
-  return { kind: 'tied' }
+  return { by: 0, why: { kind: 'tied' } }
 }

@@ -22,36 +22,42 @@ export const Receipt = z.strictObject({
 })
 export type Receipt = z.infer<typeof Receipt>
 
-/** All rows of a sheet read at once: the entries, and by criterion what could not be read. */
+/** All rows of a sheet read at once: the entries by row, and by criterion what could not be read. */
 export function readEntries(
   prepared: Prepared,
   cells: readonly EntryCells[],
-): { entries: Map<Code, Entry>; unread: Map<Code, Problem> } {
-  const entries = new Map<Code, Entry>()
+): { entries: (Entry | undefined)[]; unread: Map<Code, Problem> } {
+  const entries = prepared.rows.map((): Entry | undefined => undefined)
   const unread = new Map<Code, Problem>()
   for (const row of cells) {
-    const branch = prepared.nodes[prepared.indexOf.get(row.criterion) ?? -1]?.branch
-    if (branch?.kind !== 'criterion') continue
-    const read = readEntry(branch, row, prepared.template.decimals)
-    entries.set(row.criterion, read.entry)
+    const at = prepared.rowOf.get(row.criterion) ?? -1
+    const criterion = prepared.rows[at]?.criterion
+    if (!criterion) continue
+    const read = readEntry(criterion, row, prepared.template.decimals)
+    entries[at] = read.entry
     if (read.problem) unread.set(row.criterion, read.problem)
   }
   return { entries, unread }
 }
 
-/** Entries by their criterion; what is not in the table, or is there twice, is a problem. */
-export function entriesByCriterion(
-  prepared: Prepared,
+/** Entries by row of the table; what is not in the table, or is there twice, is a problem. */
+export function entriesByRow(
+  { rows, rowOf }: Prepared,
   list: readonly Entry[],
-): { entries: Map<Code, Entry>; problems: Problem[] } {
-  const entries = new Map<Code, Entry>()
+): { entries: (Entry | undefined)[]; problems: Problem[] } {
+  const entries = new Array<Entry | undefined>(rows.length).fill(undefined)
   const problems: Problem[] = []
+  let next = 0
   for (const entry of list) {
-    const known = prepared.nodes[prepared.indexOf.get(entry.criterion) ?? -1]?.branch.kind === 'criterion'
-    if (!known) problems.push(problem('entry.unknown-criterion', { typed: entry.criterion }))
-    else if (entries.has(entry.criterion))
-      problems.push(problem('sheet.row-repeated', { row: entry.criterion }))
-    else entries.set(entry.criterion, entry)
+    // a list written here comes in printed order
+    const inTurn = rows[next]?.criterion.code === entry.criterion
+    const at = inTurn ? next : rowOf.get(entry.criterion)
+    if (at === undefined) problems.push(problem('entry.unknown-criterion', { typed: entry.criterion }))
+    else if (entries[at]) problems.push(problem('sheet.row-repeated', { row: entry.criterion }))
+    else {
+      entries[at] = entry
+      next = at + 1
+    }
   }
   return { entries, problems }
 }

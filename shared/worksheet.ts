@@ -1,14 +1,18 @@
-import type { CellValue } from './cell.ts'
-import { literal } from './cell.ts'
-import { cellsOf, type Entry, type EntryCells } from './entry.ts'
-import { sheetFormulas, totalFormulas, totalLines, type FormulaCells } from './formula.ts'
+import { literal, type CellValue } from './cell.ts'
+import { cellsOf, NOT_APPLICABLE, type Entry, type EntryCells } from './entry.ts'
+import type { FormulaCells, FormulaSheet, RowFormulas } from './cell-names.ts'
+import { sheetFormulas } from './formula.ts'
 import { optionText } from './option.ts'
-import type { Targets } from './period.ts'
+import type { Facts, Given } from './facts.ts'
+import { isTyped, targetRule } from './method.ts'
 import { AMOUNT_DECIMALS, asNumber } from './points.ts'
 import type { Node, Prepared } from './prepared.ts'
 import type { Field } from './problem.ts'
 import { methodText } from './scoring/criterion.ts'
-import type { Criterion } from './template.ts'
+import { inLowestTerms } from './scoring/relative.ts'
+import type { Criterion } from './criterion.ts'
+import type { Code } from './ids.ts'
+import { linesOf, ruleFormulas, totalFormulas, type TotalLine } from './total-formula.ts'
 
 /** The columns of a scoring sheet, left to right, widths in points. `key` stands hidden above the heading, so a moved column is still found. */
 export const columns = [
@@ -25,6 +29,13 @@ export const columns = [
   { key: 'kiem_tra', title: 'Kiểm tra', width: 80 },
   { key: 'tinh', title: '', width: 20 },
   { key: 'chot', title: '', width: 20 },
+  { key: 'giao', title: '', width: 20 },
+  { key: 'cho', title: '', width: 20 },
+  { key: 'cho_chi_tieu', title: '', width: 20 },
+  { key: 'doc', title: '', width: 20 },
+  { key: 'ap_dung', title: '', width: 20 },
+  { key: 'cong', title: '', width: 20 },
+  { key: 'mat_nhom', title: '', width: 20 },
 ] as const
 export type ColumnKey = (typeof columns)[number]['key']
 
@@ -69,8 +80,10 @@ export type ScoringSheet = {
   /** The whole grid from A1: formulas begin with "=", all other text is harmless. */
   grid: CellValue[][]
   rows: readonly SheetRow[]
-  /** The four lines under the table, from 0. */
-  totals: { main: number; bonus: number; deduction: number; total: number }
+  /** The rows of the lines under the table, from 0. */
+  totals: ReadonlyMap<TotalLine, number>
+  /** The rows of the cross rules under those, from 0. */
+  rules: readonly number[]
 }
 
 const columnIndex = (key: ColumnKey): number => columns.findIndex((column) => column.key === key)
@@ -83,65 +96,77 @@ export const addressOf = (key: ColumnKey, row: number): string => `${letter(key)
 export function scoringSheet(
   prepared: Prepared,
   head: SheetHead,
-  targets: Targets,
+  facts: Facts,
   entered: readonly EntryCells[],
 ): ScoringSheet {
-  const { template } = prepared
   const rows = prepared.nodes.map((node, index) => ({ at: FIRST_ROW + index, node, index }))
   const end = FIRST_ROW + rows.length
-  const totals = { main: end, bonus: end + 1, deduction: end + 2, total: end + 3 }
-  const formulas = sheetFormulas(prepared, (index) => formulaCells(FIRST_ROW + index))
+  const lines = linesOf(prepared)
+  const totals = new Map(lines.map((line, index) => [line, end + index]))
+  const first = end + lines.length + 1
+  const rules = prepared.rules.map((_, index) => first + index)
+  const sheet: FormulaSheet = { prepared, cellsOf: (index) => formulaCells(FIRST_ROW + index) }
+  const formulas = sheetFormulas(sheet)
   const byCode = new Map(entered.map((cells) => [cells.criterion, cells]))
+  const tableRows = rows.map(({ node, index }) =>
+    tableRow(prepared, node, formulas[index], facts, byCode.get(node.branch.code)),
+  )
   const grid = [
     ...headRows(head, prepared),
-    ...rows.map(({ node: { branch, section }, index }): CellValue[] => {
-      const { earned = '', settled = '', points = '', check = '' } = formulas[index] ?? {}
-      const max =
-        branch.max === undefined
-          ? ''
-          : asNumber(section === 'deduction' ? -branch.max : branch.max, template.decimals)
-      if (branch.kind !== 'criterion') {
-        return [
-          branch.code,
-          literal(branch.label),
-          max,
-          '',
-          '',
-          '',
-          '',
-          points,
-          '',
-          '',
-          check,
-          earned,
-          settled,
-        ]
-      }
-      const cells = byCode.get(branch.code)
-      const how = methodText(branch, section, template.decimals)
-      const inputs = [cells?.value ?? '', cells?.evidence ?? '', cells?.explanation ?? ''].map(harmless)
-      const [value = '', evidence = '', explanation = ''] = inputs
-      const target = targetCell(branch, targets, cells)
-      return [
-        branch.code,
-        literal(branch.label),
-        max,
-        literal(branch.unitOfMeasure ?? ''),
-        literal(how),
-        target,
-        value,
-        points,
-        evidence,
-        explanation,
-        check,
-        earned,
-        settled,
-      ]
-    }),
-    ...totalRows(prepared, totals, end),
+    ...tableRows,
+    ...totalRows(sheet, totals, rules),
+    ...ruleRows(sheet, totals, rules),
   ]
-  return { head, prepared, grid, rows, totals }
+  return { head, prepared, grid, rows, totals, rules }
 }
+
+function tableRow(
+  { template: { decimals } }: Prepared,
+  { branch, section }: Node,
+  formulas: RowFormulas | undefined,
+  facts: Facts,
+  entered: EntryCells | undefined,
+): CellValue[] {
+  const max =
+    branch.max === undefined ? '' : asNumber(section === 'deduction' ? -branch.max : branch.max, decimals)
+  const common: Partial<Record<ColumnKey, CellValue>> = {
+    ma: branch.code,
+    noi_dung: literal(branch.label),
+    diem_chuan: max,
+    diem: formulas?.points ?? '',
+    kiem_tra: formulas?.check ?? '',
+    tinh: formulas?.earned ?? '',
+    chot: formulas?.settled ?? '',
+    giao: formulas?.assigned ?? '',
+    doc: formulas?.read ?? '',
+    ap_dung: formulas?.applies ?? '',
+    cong: formulas?.counted ?? '',
+    mat_nhom: formulas?.empties ?? '',
+  }
+  if (branch.kind !== 'criterion') return sheetLine(common)
+  return sheetLine({
+    ...common,
+    don_vi_tinh: literal(branch.unitOfMeasure ?? ''),
+    cach_cham: literal(methodText(branch, section, decimals)),
+    chi_tieu: targetCell(branch, facts, entered),
+    ket_qua: isTyped(branch.method) ? harmless(entered?.value ?? '') : '',
+    minh_chung: harmless(entered?.evidence ?? ''),
+    giai_trinh: harmless(entered?.explanation ?? ''),
+    ...givenCells(facts.given[branch.code]),
+  })
+}
+
+/** The hidden cells of a row that hold what its unit does not type. */
+export function givenCells(known: Given[Code] | undefined): Record<'cho' | 'cho_chi_tieu', CellValue> {
+  if (!known) return { cho: '', cho_chi_tieu: '' }
+  const { value, target } = known
+  if (!target) return { cho: value, cho_chi_tieu: '' }
+  const share = inLowestTerms({ value, target })
+  return { cho: share.value, cho_chi_tieu: share.target }
+}
+
+const sheetLine = (cells: Partial<Record<ColumnKey, CellValue>>): CellValue[] =>
+  columns.map(({ key }) => cells[key] ?? '')
 
 const harmless = (cell: CellValue): CellValue => (typeof cell === 'string' ? literal(cell) : cell)
 
@@ -151,16 +176,30 @@ function formulaCells(row: number): FormulaCells {
     target: addressOf('chi_tieu', row),
     evidence: addressOf('minh_chung', row),
     explanation: addressOf('giai_trinh', row),
+    read: addressOf('doc', row),
+    given: addressOf('cho', row),
+    givenTarget: addressOf('cho_chi_tieu', row),
+    applies: addressOf('ap_dung', row),
     earned: addressOf('tinh', row),
     settled: addressOf('chot', row),
+    counted: addressOf('cong', row),
+    empties: addressOf('mat_nhom', row),
+    assigned: addressOf('giao', row),
+    points: addressOf('diem', row),
   }
 }
 
-function targetCell({ method, code }: Criterion, targets: Targets, cells: EntryCells | undefined): CellValue {
-  if (method.kind !== 'ratio') return ''
-  switch (method.target.kind) {
+function targetCell(
+  { method, code }: Criterion,
+  { targets }: Facts,
+  cells: EntryCells | undefined,
+): CellValue {
+  const rule = targetRule(method)
+  switch (rule?.kind) {
+    case undefined:
+      return ''
     case 'fixed':
-      return asNumber(method.target.amount, AMOUNT_DECIMALS)
+      return asNumber(rule.amount, AMOUNT_DECIMALS)
     case 'registered': {
       const amount = targets[code]
       return amount === undefined ? '' : asNumber(amount, AMOUNT_DECIMALS)
@@ -170,17 +209,13 @@ function targetCell({ method, code }: Criterion, targets: Targets, cells: EntryC
   }
 }
 
-const blankRow = (): CellValue[] => columns.map(() => '')
-
 function headRows(
   { mark, blocName, unitName, periodName, deadlineText }: SheetHead,
   { template }: Prepared,
 ): CellValue[][] {
-  const line = (text: string): CellValue[] => [literal(text), ...blankRow().slice(1)]
-  const title = line('BẢNG TỰ CHẤM ĐIỂM THI ĐUA')
-  title[columnIndex('tinh')] = markText(mark)
+  const line = (text: string): CellValue[] => sheetLine({ ma: literal(text) })
   return [
-    title,
+    sheetLine({ ma: 'BẢNG TỰ CHẤM ĐIỂM THI ĐUA', tinh: markText(mark) }),
     line(`${unitName} – ${blocName} – ${periodName}`),
     line(`${template.name} (phiên bản ${String(template.version)}). ${deadlineText}`),
     line(
@@ -191,37 +226,68 @@ function headRows(
   ]
 }
 
-/** What the four lines under the table are called; the reading finds the total by its name. */
-export const totalLabels = {
+export const totalLabels: Record<TotalLine, string> = {
   main: 'Cộng điểm các mục',
   bonus: 'Điểm thưởng',
   deduction: 'Điểm trừ',
   total: 'TỔNG ĐIỂM',
+  percent: 'TỶ LỆ % SO VỚI ĐIỂM ĐƯỢC GIAO',
 }
 
-function totalRows(prepared: Prepared, totals: ScoringSheet['totals'], end: number): CellValue[][] {
-  const { template } = prepared
-  const formulas = totalFormulas(
-    prepared,
-    (index) => addressOf('chot', FIRST_ROW + index),
-    (line) => addressOf('chot', totals[line]),
+function totalRows(
+  sheet: FormulaSheet,
+  totals: ScoringSheet['totals'],
+  rules: ScoringSheet['rules'],
+): CellValue[][] {
+  const { template, nodes } = sheet.prepared
+  return totalFormulas(sheet, (line) => addressOf('chot', totals.get(line) ?? 0)).map(
+    ({ line, points, settled }) =>
+      sheetLine({
+        noi_dung: totalLabels[line],
+        diem_chuan: line === 'main' ? asNumber(template.scale, template.decimals) : '',
+        diem: points,
+        kiem_tra: line === 'total' ? readyFormula(sheet, FIRST_ROW + nodes.length, rules) : '',
+        chot: settled,
+      }),
   )
-  const wrong = `COUNTIF(${addressOf('chot', FIRST_ROW)}:${addressOf('chot', end - 1)},"<0")`
-  return totalLines.map((line, index) => {
-    const row = blankRow()
-    row[columnIndex('noi_dung')] = totalLabels[line]
-    if (line === 'main') row[columnIndex('diem_chuan')] = asNumber(template.scale, template.decimals)
-    row[columnIndex('diem')] = formulas[index]?.points ?? ''
-    row[columnIndex('chot')] = formulas[index]?.settled ?? ''
-    if (line === 'total')
-      row[columnIndex('kiem_tra')] = `=IF(${wrong}=0,"Đủ điều kiện nộp","Chưa chốt: còn "&${wrong}&" dòng")`
-    return row
-  })
+}
+
+/** Whether the sheet can be submitted: no row and no cross rule is in error. A row that waits for another has none of its own. */
+function readyFormula({ prepared }: FormulaSheet, end: number, rules: ScoringSheet['rules']): string {
+  const settled = `${addressOf('chot', FIRST_ROW)}:${addressOf('chot', end - 1)}`
+  const broken = prepared.rules.flatMap(({ rule }, index) =>
+    rule.severity === 'problem' ? [`+IF(${addressOf('chot', rules[index] ?? 0)}<0,1,0)`] : [],
+  )
+  const wrong = `(COUNTIF(${settled},"<0")-COUNTIF(${settled},-7)${broken.join('')})`
+  return `=IF(${wrong}=0,"Đủ điều kiện nộp","Chưa chốt: còn "&${wrong}&" dòng")`
+}
+
+function ruleRows(
+  sheet: FormulaSheet,
+  totals: ScoringSheet['totals'],
+  rules: ScoringSheet['rules'],
+): CellValue[][] {
+  const total = addressOf('diem', totals.get('total') ?? 0)
+  const lines = ruleFormulas(sheet, (index) => addressOf('chot', rules[index] ?? 0), total)
+  if (lines.length === 0) return []
+  return [
+    sheetLine({ noi_dung: 'RÀNG BUỘC GIỮA CÁC TIÊU CHÍ' }),
+    ...lines.map(({ settled, check }, index) => {
+      const rule = sheet.prepared.rules[index]?.rule
+      return sheetLine({
+        noi_dung: literal(rule?.message ?? ''),
+        kiem_tra: check,
+        chot: settled,
+      })
+    }),
+  ]
 }
 
 /** The options of a cell that chooses a level, as its list shows them. */
-export function optionsOf({ method }: Criterion, decimals: number): string[] {
-  return method.kind === 'levels' ? method.levels.map((level) => optionText(level, decimals)) : []
+export function optionsOf({ method, notApplicable }: Criterion, decimals: number): string[] {
+  if (method.kind !== 'levels') return []
+  const levels = method.levels.map((level) => optionText(level, decimals))
+  return notApplicable ? [...levels, NOT_APPLICABLE] : levels
 }
 
 /** The cells of a submission, to fill an empty sheet with. */

@@ -13,6 +13,17 @@ export function goToCell({ sheet, row, column }: CellPlace): Promise<void> {
   })
 }
 
+/** The cell that the person is in. 1 sync. */
+export function activeCell(): Promise<CellPlace> {
+  return inExcel(async (context) => {
+    const cell = context.workbook.getActiveCell()
+    cell.load({ rowIndex: true, columnIndex: true })
+    cell.worksheet.load({ id: true })
+    await context.sync()
+    return { sheet: cell.worksheet.id, row: cell.rowIndex, column: cell.columnIndex }
+  })
+}
+
 /** Turns numbers that were stored as text into numbers, where the person asked for it. 1 sync. */
 export function writeNumbers(numbers: readonly (CellPlace & { number: number })[]): Promise<void> {
   return inExcel(async (context) => {

@@ -1,4 +1,4 @@
-import type { Criterion } from '../../shared/template.ts'
+import type { Criterion } from '../../shared/criterion.ts'
 
 /** Points with all their decimals, thousands apart; the reader's Excel chooses the marks. */
 export const pointsFormat = (decimals: number): string => `#,##0.${'0'.repeat(decimals)}`
@@ -7,12 +7,17 @@ export const pointsFormat = (decimals: number): string => `#,##0.${'0'.repeat(de
 export function valueFormat({ method }: Criterion, decimals: number): string {
   switch (method.kind) {
     case 'levels':
+    case 'average':
       return '@'
     case 'per-event':
       // a count that is no whole number must be seen as it was typed
       return 'General'
     case 'ratio':
     case 'bands':
+    case 'step-loss':
+    case 'relative':
+    case 'scored-by':
+    case 'formula':
       return '#,##0.00'
     case 'judged':
       return pointsFormat(decimals)

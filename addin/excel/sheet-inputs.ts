@@ -1,9 +1,11 @@
 import { literal } from '../../shared/cell.ts'
+import { NOT_APPLICABLE } from '../../shared/entry.ts'
 import { pointsText } from '../../shared/option.ts'
 import { asNumber, AMOUNT_DECIMALS } from '../../shared/points.ts'
 import { methodText } from '../../shared/scoring/criterion.ts'
 import { MOST_AMOUNT } from '../../shared/scoring/verdict.ts'
-import type { Criterion } from '../../shared/template.ts'
+import type { Criterion } from '../../shared/criterion.ts'
+import { isTyped, targetRule } from '../../shared/method.ts'
 import {
   addressOf,
   FIRST_ROW,
@@ -49,7 +51,8 @@ export function guardInputs(
   const { rows, prepared } = sheet
   const isCriterion = ({ node }: SheetRow) => node.branch.kind === 'criterion'
   const hasTypedTarget = ({ node: { branch } }: SheetRow) =>
-    branch.kind === 'criterion' && branch.method.kind === 'ratio' && branch.method.target.kind === 'typed'
+    branch.kind === 'criterion' && targetRule(branch.method)?.kind === 'typed'
+  const isTypedRow = ({ node: { branch } }: SheetRow) => branch.kind === 'criterion' && isTyped(branch.method)
   const open = (wanted: (row: SheetRow) => boolean, key: ColumnKey, width = 1) => {
     for (const { at, count } of runsOf(rows, wanted)) {
       const cells = target.getRangeByIndexes(at, columnOf(key), count, width).format
@@ -57,14 +60,15 @@ export function guardInputs(
       cells.fill.color = ink.input
     }
   }
-  open(isCriterion, 'ket_qua')
+  open(isTypedRow, 'ket_qua')
   open(isCriterion, 'minh_chung', 2)
   open(hasTypedTarget, 'chi_tieu')
   for (const row of rows) {
     const { branch, section } = row.node
-    if (branch.kind !== 'criterion') continue
+    if (branch.kind !== 'criterion' || !isTyped(branch.method)) continue
     limit(
       target.getRangeByIndexes(row.at, columnOf('ket_qua'), 1, 1).dataValidation,
+      addressOf('ket_qua', row.at),
       branch,
       methodText(branch, section, prepared.template.decimals),
       prepared.template.decimals,
@@ -88,6 +92,7 @@ const warning = (message: string): Excel.DataValidationErrorAlert => ({
 
 function limit(
   validation: Excel.DataValidation,
+  cell: string,
   criterion: Criterion,
   how: string,
   decimals: number,
@@ -99,6 +104,21 @@ function limit(
     showPrompt: true,
     title: `Tiêu chí ${criterion.code}`.slice(0, 32),
     message: shortened(criterion.hint ?? how),
+  }
+  const nothingArose = criterion.notApplicable ? `, hoặc “${NOT_APPLICABLE}”` : ''
+  const number = (least: number, top: number, words: string, whole = false) => {
+    const bounds = { formula1: least, formula2: top, operator: Excel.DataValidationOperator.between }
+    // a number rule refuses all text, so a row that may say nothing arose carries a condition instead
+    validation.rule = !nothingArose
+      ? whole
+        ? { wholeNumber: bounds }
+        : { decimal: bounds }
+      : {
+          custom: {
+            formula: `=OR(TRIM(${cell})="${NOT_APPLICABLE}",AND(ISNUMBER(${cell}),${cell}>=${String(least)},${cell}<=${String(top)}))`,
+          },
+        }
+    validation.errorAlert = warning(`${words}${nothingArose}.`)
   }
   switch (method.kind) {
     case 'levels':
@@ -113,27 +133,26 @@ function limit(
             }
       return
     case 'per-event':
-      validation.rule = {
-        wholeNumber: { formula1: 0, formula2: most, operator: Excel.DataValidationOperator.between },
-      }
-      validation.errorAlert = warning('Nhập số lần: số nguyên từ 0.')
+      number(0, most, 'Nhập số lần: số nguyên từ 0', true)
       return
     case 'ratio':
+    case 'step-loss':
+    case 'relative':
     case 'bands':
-      validation.rule = {
-        decimal: { formula1: 0, formula2: most, operator: Excel.DataValidationOperator.between },
-      }
-      validation.errorAlert = warning('Nhập số từ 0 trở lên.')
+      number(0, most, 'Nhập số từ 0 trở lên')
       return
     case 'judged': {
       const [least, top] = [asNumber(method.least, decimals), asNumber(max, decimals)]
-      validation.rule = {
-        decimal: { formula1: least, formula2: top, operator: Excel.DataValidationOperator.between },
-      }
-      validation.errorAlert = warning(
-        `Nhập điểm từ ${pointsText(method.least, decimals)} đến ${pointsText(max, decimals)}.`,
+      number(
+        least,
+        top,
+        `Nhập điểm từ ${pointsText(method.least, decimals)} đến ${pointsText(max, decimals)}`,
       )
+      return
     }
+    case 'average':
+    case 'scored-by':
+    case 'formula':
   }
 }
 
@@ -144,10 +163,10 @@ const shortened = (text: string): string => (text.length <= 250 ? text : `${text
 function colourProblems(target: Excel.Worksheet, height: number): void {
   const settled = `$${addressOf('chot', FIRST_ROW)}`
   const rules: [ColumnKey, string][] = [
-    ['ket_qua', `=AND(${settled}<-1,${settled}>-5)`],
+    ['ket_qua', `=OR(AND(${settled}<-1,${settled}>-5),${settled}<-7)`],
     ['chi_tieu', `=${settled}=-5`],
     ['minh_chung', `=${settled}=-6`],
-    ['kiem_tra', `=${settled}<-1`],
+    ['kiem_tra', `=AND(${settled}<-1,${settled}<>-7)`],
   ]
   for (const [key, formula] of rules) {
     const added = target

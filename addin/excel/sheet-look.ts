@@ -51,7 +51,7 @@ export function dressSheet(target: Excel.Worksheet, sheet: ScoringSheet): void {
     .getEntireColumn().columnHidden = true
   for (const key of ['ma', 'minh_chung', 'giai_trinh'] as const) column(key).numberFormat = [['@']]
   const format = pointsFormat(prepared.template.decimals)
-  const points = rows.length + 4
+  const points = rows.length + totals.size
   for (const key of ['diem_chuan', 'diem'] as const) {
     const cells = target.getRangeByIndexes(FIRST_ROW, columnOf(key), points, 1)
     cells.numberFormat = [[format]]
@@ -65,7 +65,7 @@ export function dressSheet(target: Excel.Worksheet, sheet: ScoringSheet): void {
       [valueFormat(node.branch, prepared.template.decimals)],
     ]
   }
-  dressTotals(target, totals.main)
+  dressTotals(target, totals.get('main') ?? 0, totals.size)
   target.freezePanes.freezeAt(target.getRangeByIndexes(0, 0, HEADING_ROW + 1, 2))
   target.showGridlines = false
   target.tabColor = '#2F6DB5'
@@ -105,8 +105,8 @@ function dressTable(target: Excel.Worksheet, { rows }: ScoringSheet): void {
 const kindOf = ({ node }: SheetRow): 'section' | 'group' | 'criterion' =>
   node.branch.kind === 'criterion' ? 'criterion' : node.parent < 0 ? 'section' : 'group'
 
-function dressTotals(target: Excel.Worksheet, at: number): void {
-  const lines = target.getRangeByIndexes(at, 0, 4, VISIBLE_COLUMNS).format
+function dressTotals(target: Excel.Worksheet, at: number, count: number): void {
+  const lines = target.getRangeByIndexes(at, 0, count, VISIBLE_COLUMNS).format
   lines.font.bold = true
   const rule = lines.borders.getItem('EdgeTop')
   rule.style = Excel.BorderLineStyle.double

@@ -15,6 +15,7 @@ export const routes: Routes = {
   'draft.save': drafts.save,
   'submission.submit': submissions.submit,
   'progress.read': periods.readProgress,
+  'scorecard.read': rankings.readScorecard,
   'ranking.read': rankings.read,
   'period.close': periods.close,
 }

@@ -6,18 +6,23 @@ import { findDraft, saveDraft, type StoredDraft } from '../store/drafts.ts'
 import { loadHead } from '../store/heads.ts'
 import { loadGate } from '../store/periods.ts'
 import { findSubmissions } from '../store/submissions.ts'
+import { givenNow } from '../store/submitted.ts'
+import { loadTemplate } from '../store/templates.ts'
 import type { Tables } from '../store/table.ts'
 import { localText, mustBeFirst, mustBeOpen, mustFollow } from './refusals.ts'
 import type { Route } from './route.ts'
 
-export const read: Route<'draft.read'> = async (ask, { tables }) => {
-  const [{ head }, kept, [last]] = await Promise.all([
+export const read: Route<'draft.read'> = async (ask, { now, tables }) => {
+  const [{ head }, { period }, kept, [last]] = await Promise.all([
     loadHead(tables, ask, ask.unit),
+    loadGate(tables, ask),
     findDraft(tables, ask, ask.unit),
     findSubmissions(tables, ask, ask.unit, 1),
   ])
+  const prepared = await loadTemplate(tables, ask.bloc, period.template)
   return {
     targets: head.targets,
+    given: await givenNow(tables, ask, period, prepared, now),
     ...(kept && { draft: kept.draft }),
     ...(last && { submission: { receipt: last.receipt, entries: last.entries } }),
   }

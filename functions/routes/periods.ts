@@ -1,7 +1,7 @@
 import type { Answer } from '../../shared/calls.ts'
 import { findUnits } from '../store/blocs.ts'
 import { untilUncontested } from '../store/contest.ts'
-import { findStandings } from '../store/heads.ts'
+import { findUnitStates } from '../store/heads.ts'
 import { closeGate, loadGate } from '../store/periods.ts'
 import { findFinalRanking, saveFinalRanking } from '../store/rankings.ts'
 import { finalRanking } from './rankings.ts'
@@ -10,7 +10,7 @@ import type { Route } from './route.ts'
 export const readProgress: Route<'progress.read'> = async (ask, { now, tables }) => {
   const [, standings, units] = await Promise.all([
     loadGate(tables, ask),
-    findStandings(tables, ask),
+    findUnitStates(tables, ask),
     findUnits(tables, ask.bloc),
   ])
   const progress = units.flatMap((unit): Answer<'progress.read'>['units'] => {
@@ -35,7 +35,7 @@ export const close: Route<'period.close'> = (ask, { person, now, tables }) =>
   untilUncontested(async () => {
     const gate = await loadGate(tables, ask)
     if (gate.period.stage !== 'closed') {
-      const units = (await findStandings(tables, ask)).keys()
+      const units = (await findUnitStates(tables, ask)).keys()
       await closeGate(tables, ask, gate, units, { person, now })
     }
     const closedAt = gate.period.closedAt ?? now.toISOString()

@@ -1,17 +1,17 @@
 import type { Ask } from '../../shared/calls.ts'
-import type { Code } from '../../shared/ids.ts'
-import type { Entry } from '../../shared/entry.ts'
+import type { Facts } from '../../shared/facts.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Prepared } from '../../shared/prepared.ts'
 import { problem, Refusal, type Problem } from '../../shared/problem.ts'
-import { tieBreakKeys } from '../../shared/ranking.ts'
-import { score, type Scorecard } from '../../shared/scorecard.ts'
-import { entriesByCriterion, unconfirmed, type Receipt } from '../../shared/submission.ts'
+import { score, type Entries, type Scorecard } from '../../shared/scorecard.ts'
+import { standingOf } from '../../shared/standing.ts'
+import { entriesByRow, unconfirmed, type Receipt } from '../../shared/submission.ts'
 import { checkCode, digest } from '../digest.ts'
 import { untilUncontested } from '../store/contest.ts'
 import { loadHead, type Head } from '../store/heads.ts'
 import { loadGate } from '../store/periods.ts'
 import { saveSubmission } from '../store/submissions.ts'
+import { givenNow } from '../store/submitted.ts'
 import type { Tables } from '../store/table.ts'
 import { loadTemplate } from '../store/templates.ts'
 import { localText, mustBeFirst, mustBeOpen, mustFollow } from './refusals.ts'
@@ -32,15 +32,24 @@ export const submit: Route<'submission.submit'> = (ask, context) =>
     mustFollow(period, ask.templateVersion)
     await mustFollowLast(tables, stored.head, ask)
     const prepared = await loadTemplate(tables, ask.bloc, period.template)
-    const { card, entries } = mustBeRight(prepared, ask, stored.head)
-    const receipt = receiptOf(ask, context, { entries, total: card.total, period })
+    const facts = {
+      targets: stored.head.targets,
+      given: await givenNow(tables, ask, period, prepared, context.now),
+    }
+    const { card, entries } = mustBeRight(prepared, ask, facts)
+    const kept = entries.filter((entry) => entry !== undefined)
+    const receipt = receiptOf(ask, context, { entries: kept, total: card.total, period })
     const { templateVersion, confirmed } = ask
     await saveSubmission(tables, ask, stored, {
       person: context.person,
       now: context.now,
       request,
-      submission: { receipt, templateVersion, entries, confirmed },
-      counted: { filled: card.filled, points: [...card.points], keys: tieBreakKeys(prepared, card) },
+      submission: { receipt, templateVersion, entries: kept, confirmed },
+      counted: {
+        filled: card.filled,
+        points: [...card.points],
+        standing: standingOf(prepared, entries, facts, card),
+      },
     })
     return { receipt }
   })
@@ -63,22 +72,19 @@ async function mustFollowLast(tables: Tables, head: Head, { bloc, base }: Asked)
 function mustBeRight(
   prepared: Prepared,
   { entries: list, confirmed }: Asked,
-  { targets }: Head,
-): { card: Scorecard; entries: Entry[] } {
-  const { entries, problems } = entriesByCriterion(prepared, list)
-  const card = score(prepared, entries, targets)
+  facts: Facts,
+): { card: Scorecard; entries: Entries } {
+  const { entries, problems } = entriesByRow(prepared, list)
+  const card = score(prepared, entries, facts)
   refuseIfAny([...problems, ...card.problems])
   const open = unconfirmed(card.warnings, confirmed)
   if (open.length > 0) refuseIfAny([problem('entry.unconfirmed', { count: open.length }), ...open])
-  return { card, entries: inPrintedOrder(prepared, entries) }
+  return { card, entries }
 }
 
 function refuseIfAny([first, ...others]: readonly Problem[]): void {
   if (first) throw new Refusal(first, ...others)
 }
-
-const inPrintedOrder = ({ rows }: Prepared, entries: ReadonlyMap<Code, Entry>): Entry[] =>
-  rows.flatMap(({ criterion }) => entries.get(criterion.code) ?? [])
 
 function receiptOf(
   { bloc, unit, base }: Asked,

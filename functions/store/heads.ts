@@ -4,8 +4,9 @@
  */
 import { z } from 'zod'
 import { IdempotencyKey, Moment, UnitId } from '../../shared/ids.ts'
-import { Targets } from '../../shared/period.ts'
+import { Targets } from '../../shared/facts.ts'
 import { problem, Refusal } from '../../shared/problem.ts'
+import { Standing } from '../../shared/standing.ts'
 import { Receipt } from '../../shared/submission.ts'
 import { keys, lastPart, periodPartition, under, type PeriodPlace } from './keys.ts'
 import { RecordEnd } from './records.ts'
@@ -19,8 +20,7 @@ const Submitted = z.object({
   filled: z.int(),
   /** What every section, group and criterion counts for, in the template's printed order. */
   points: z.array(z.int()),
-  /** The numbers of the tie-break chain. */
-  keys: z.array(z.int()),
+  standing: Standing,
 })
 
 export const Head = z.object({
@@ -41,12 +41,12 @@ export async function loadHead(tables: Tables, place: PeriodPlace, unit: UnitId)
   return { head: Head.parse(row.value), etag: row.etag }
 }
 
-const Standing = Head.pick({ submitted: true, draft: true, record: true })
-/** How a unit stands: the part of its head that tells how far it is and what it came to. */
-export type Standing = z.infer<typeof Standing>
+const UnitState = Head.pick({ targets: true, submitted: true, draft: true, record: true })
+/** How far a unit is and what it came to: a part of its head. */
+export type UnitState = z.infer<typeof UnitState>
 
-export async function findStandings(tables: Tables, place: PeriodPlace): Promise<Map<UnitId, Standing>> {
-  const select = Object.keys(Standing.shape)
+export async function findUnitStates(tables: Tables, place: PeriodPlace): Promise<Map<UnitId, UnitState>> {
+  const select = Object.keys(UnitState.shape)
   const rows = await tables.range('Period', periodPartition(place), ...under('h|'), { select })
-  return new Map(rows.map((row) => [UnitId.parse(lastPart(row.rk)), Standing.parse(row.value)]))
+  return new Map(rows.map((row) => [UnitId.parse(lastPart(row.rk)), UnitState.parse(row.value)]))
 }

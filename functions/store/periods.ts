@@ -1,7 +1,8 @@
 /** Periods: the gate of each, and the heads of the units that take part. */
 import { z } from 'zod'
 import { PeriodId, type BlocId, type UnitId } from '../../shared/ids.ts'
-import { Period, type Targets } from '../../shared/period.ts'
+import { type Targets } from '../../shared/facts.ts'
+import { Period } from '../../shared/period.ts'
 import { problem, Refusal } from '../../shared/problem.ts'
 import { digest } from '../digest.ts'
 import type { Head } from './heads.ts'

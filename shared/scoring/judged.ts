@@ -1,15 +1,19 @@
 import { pointsText } from '../option.ts'
 import type { Points } from '../points.ts'
-import type { MethodOf } from '../template.ts'
+import type { MethodOf } from '../method.ts'
 import { lifted, whenNumber, type RowCells } from './cells.ts'
+import type { Count } from './count.ts'
 import { verdict } from './verdict.ts'
 
 type Judged = MethodOf<'judged'>
 
 /** Points as entered, between bounds and in the step. Kind 14: chấm theo mức độ, kèm minh chứng. */
-export function earnJudged(method: Judged, max: Points, entered: Points): Points {
-  if (entered < method.least || entered > max) return verdict.range
-  return entered % method.step === 0 ? entered : verdict.step
+export function countJudged({ least, step }: Judged, max: Points): Count {
+  return ({ value }) => {
+    if (typeof value !== 'number') return value === null ? verdict.blank : verdict.type
+    if (value < least || value > max) return verdict.range
+    return value % step === 0 ? value : verdict.step
+  }
 }
 
 export function judgedFormula(method: Judged, max: Points, cells: RowCells, decimals: number): string {

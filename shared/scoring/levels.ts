@@ -1,21 +1,32 @@
 import { optionText, pointsText } from '../option.ts'
 import type { Points } from '../points.ts'
-import type { MethodOf } from '../template.ts'
+import type { Level, MethodOf } from '../method.ts'
 import { quoted, type RowCells } from './cells.ts'
+import type { Count } from './count.ts'
 import { verdict } from './verdict.ts'
 
 type Levels = MethodOf<'levels'>
 
 /** The points of the chosen level; of several, the highest. Kinds 1, 2 and 13: có/không; chọn một mức; chỉ tính mức cao nhất. */
-export function earnLevels(method: Levels, chosen: readonly string[]): Points {
-  if (chosen.length === 0 || (method.choose === 'one' && chosen.length > 1)) return verdict.type
-  let most: Points = verdict.type
-  for (const code of chosen) {
-    const level = method.levels.find((each) => each.code === code)
-    if (!level) return verdict.type
-    most = Math.max(most, level.points)
+export function countLevels({ levels, choose }: Levels): Count {
+  return ({ value }) => {
+    if (value === null) return verdict.blank
+    if (typeof value !== 'object' || value.length === 0) return verdict.type
+    if (choose === 'one' && value.length > 1) return verdict.type
+    let most: Points = verdict.type
+    for (const code of value) {
+      const points = pointsOf(levels, code)
+      if (points < 0) return verdict.type
+      if (points > most) most = points
+    }
+    return most
   }
-  return most
+}
+
+/** What a level is worth; a code that is none of them is a verdict. */
+export function pointsOf(levels: readonly Level[], code: string): Points {
+  for (const level of levels) if (level.code === code) return level.points
+  return verdict.type
 }
 
 /** Whether a chosen level takes all points of the enclosing group. Kind 15. */
@@ -32,22 +43,27 @@ export function levelsFormula(method: Levels, cells: RowCells, decimals: number)
     )
     return `IF(ISERROR(${cell}),-2,IF(TRIM(${cell})="",-1,${chosen}))`
   }
-  const list = `(";"&SUBSTITUTE(SUBSTITUTE(TRIM(LOWER(${cell}))," ;",";"),"; ",";")&";")`
-  const found = (text: string) => `ISNUMBER(FIND(${quoted(`;${text.toLowerCase()};`)},${list}))`
+  const found = (text: string) => isListed(text, cells)
   const length = options.map(({ text }) => `IF(${found(text)},${String(text.length + 1)},0)`).join('+')
   const highest = options.map(({ text, points }) => `IF(${found(text)},${String(points)},-2)`).join(',')
-  return `IF(ISERROR(${cell}),-2,IF(TRIM(${cell})="",-1,IF(LEN(${list})<>1+${length},-2,MAX(${highest}))))`
+  return `IF(ISERROR(${cell}),-2,IF(TRIM(${cell})="",-1,IF(LEN(${cells.read})<>1+${length},-2,MAX(${highest}))))`
 }
+
+/** The levels chosen as one text: ";cấp bộ – 2;cấp tỉnh – 1;". */
+export const chosenFormula = ({ value }: RowCells): string =>
+  `";"&SUBSTITUTE(SUBSTITUTE(TRIM(LOWER(${value}))," ;",";"),"; ",";")&";"`
+
+const isListed = (text: string, { read }: RowCells): string =>
+  `ISNUMBER(FIND(${quoted(`;${text.toLowerCase()};`)},${read}))`
 
 /** A condition that holds while a level is chosen which zeroes the enclosing group. */
 export function zeroesFormula(method: Levels, cells: RowCells, decimals: number): string | undefined {
   const zeroing = method.levels.filter((level) => level.zeroes)
   if (zeroing.length === 0) return undefined
-  const tests = zeroing.map((level) =>
-    method.choose === 'one'
-      ? `TRIM(${cells.value})=${quoted(optionText(level, decimals))}`
-      : `ISNUMBER(FIND(${quoted(`;${optionText(level, decimals).toLowerCase()};`)},";"&SUBSTITUTE(SUBSTITUTE(TRIM(LOWER(${cells.value}))," ;",";"),"; ",";")&";"))`,
-  )
+  const tests = zeroing.map((level) => {
+    const text = optionText(level, decimals)
+    return method.choose === 'one' ? `TRIM(${cells.value})=${quoted(text)}` : isListed(text, cells)
+  })
   return tests.length === 1 ? String(tests[0]) : `OR(${tests.join(',')})`
 }
 

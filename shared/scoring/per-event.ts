@@ -1,26 +1,27 @@
 import { pointsText } from '../option.ts'
-import type { Amount, Points } from '../points.ts'
-import type { MethodOf } from '../template.ts'
-import { lifted, whenNumber, type RowCells } from './cells.ts'
-import { MOST_AMOUNT, verdict } from './verdict.ts'
+import type { Points } from '../points.ts'
+import type { MethodOf } from '../method.ts'
+import { lifted, whenQuantity, type RowCells } from './cells.ts'
+import { quantity, type Count } from './count.ts'
+import { verdict } from './verdict.ts'
 
 type PerEvent = MethodOf<'per-event'>
 
 /** `start` and `each` for every event, kept between floor and maximum. Kinds 7, 8 and 9: trừ theo lần; cộng theo lần, có trần. */
-export function earnPerEvent(method: PerEvent, max: Points, count: Amount): Points {
-  if (count < 0 || count > MOST_AMOUNT) return verdict.range
-  if (count % 100 !== 0) return verdict.step
-  return Math.max(method.floor, Math.min(max, method.start + method.each * (count / 100)))
+export function countPerEvent({ start, each, floor }: PerEvent, max: Points): Count {
+  return (entry) => {
+    const count = quantity(entry)
+    if (count < 0) return count
+    if (count % 100 !== 0) return verdict.step
+    const points = start + each * (count / 100)
+    return points > max ? max : points < floor ? floor : points
+  }
 }
 
-export function perEventFormula(method: PerEvent, max: Points, cells: RowCells): string {
+export function perEventFormula({ start, each, floor }: PerEvent, max: Points, cells: RowCells): string {
   const count = lifted(cells.value, 2)
-  const points = `MAX(${String(method.floor)},MIN(${String(max)},${String(method.start)}+${String(method.each)}*${count}/100))`
-  return whenNumber(
-    cells.value,
-    2,
-    `IF(OR(${count}<0,${count}>${String(MOST_AMOUNT)}),-3,IF(MOD(${count},100)<>0,-4,${points}))`,
-  )
+  const points = `MAX(${String(floor)},MIN(${String(max)},${String(start)}+${String(each)}*${count}/100))`
+  return whenQuantity(cells, `IF(MOD(${count},100)<>0,-4,${points})`)
 }
 
 export function perEventText(

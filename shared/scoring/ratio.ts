@@ -1,34 +1,30 @@
 import { pointsText } from '../option.ts'
-import { portion, type Amount, type Points } from '../points.ts'
-import type { MethodOf } from '../template.ts'
-import { lifted, whenNumber, type RowCells } from './cells.ts'
-import { MOST_AMOUNT, verdict } from './verdict.ts'
+import type { Code } from '../ids.ts'
+import { portion, type Points } from '../points.ts'
+import type { MethodOf } from '../method.ts'
+import { targetCells, whenQuantity, whenTarget, type RowCells } from './cells.ts'
+import { quantity, targetOf, type Count } from './count.ts'
+import { verdict } from './verdict.ts'
 
 type Ratio = MethodOf<'ratio'>
 
 /** Maximum × value / target, rounded half up to the step; nothing under the least percentage. Kind 5. A target of 0 is a problem, not a division. */
-export function earnRatio(method: Ratio, max: Points, value: Amount, target: Amount | null): Points {
-  if (value < 0 || value > MOST_AMOUNT) return verdict.range
-  if (target === null || target <= 0 || target > MOST_AMOUNT) return verdict.target
-  if (method.leastPercent !== undefined && value * 10_000 < method.leastPercent * target) return 0
-  return portion(max, value, target, method.step)
+export function countRatio({ target, step, leastPercent = 0 }: Ratio, max: Points, code: Code): Count {
+  return (entry, facts) => {
+    const value = quantity(entry)
+    if (value < 0) return value
+    const whole = targetOf(target, code, entry, facts)
+    if (whole < 0) return verdict.target
+    return value * 10_000 < leastPercent * whole ? 0 : portion(max, value, whole, step)
+  }
 }
 
-export function ratioFormula(method: Ratio, max: Points, cells: RowCells): string {
-  const x = lifted(cells.value, 2)
-  const t = method.target.kind === 'fixed' ? String(method.target.amount) : lifted(cells.target, 2)
-  const [m, s] = [String(max), String(method.step)]
+export function ratioFormula({ target, step, leastPercent }: Ratio, max: Points, cells: RowCells): string {
+  const { x, t } = targetCells(target, cells)
+  const [m, s] = [String(max), String(step)]
   const share = `IF(${x}>=${t},${m},MIN(${m},INT((2*${m}*${x}+${t}*${s})/(2*${t}*${s}))*${s}))`
-  const points =
-    method.leastPercent === undefined
-      ? share
-      : `IF(${x}*10000<${String(method.leastPercent)}*${t},0,${share})`
-  const scaled = `${cells.target}*100`
-  const counted =
-    method.target.kind === 'fixed'
-      ? points
-      : `IF(ISERROR(${cells.target}),-5,IF(OR(ISLOGICAL(${cells.target}),NOT(ISNUMBER(${cells.target}))),-5,IF(OR(${t}<=0,${t}>${String(MOST_AMOUNT)},ABS(${scaled}-ROUND(${scaled},0))>0.0001),-5,${points})))`
-  return whenNumber(cells.value, 2, `IF(OR(${x}<0,${x}>${String(MOST_AMOUNT)}),-3,${counted})`)
+  const points = leastPercent === undefined ? share : `IF(${x}*10000<${String(leastPercent)}*${t},0,${share})`
+  return whenQuantity(cells, whenTarget(target, cells, points))
 }
 
 export function ratioText(method: Ratio, max: Points, decimals: number): string {

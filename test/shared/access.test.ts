@@ -14,11 +14,14 @@ const mayDo: Record<Role, { own: readonly Permission[]; other: readonly Permissi
   },
   verifier: { own: ['bloc.read'], other: ['bloc.read'] },
   head: {
-    own: ['bloc.read', 'progress.read', 'ranking.read', 'period.close'],
-    other: ['bloc.read', 'progress.read', 'ranking.read', 'period.close'],
+    own: ['bloc.read', 'progress.read', 'scorecard.read', 'ranking.read', 'period.close'],
+    other: ['bloc.read', 'progress.read', 'scorecard.read', 'ranking.read', 'period.close'],
   },
   admin: { own: ['bloc.read'], other: ['bloc.read'] },
-  council: { own: ['bloc.read', 'ranking.read'], other: ['bloc.read', 'ranking.read'] },
+  council: {
+    own: ['bloc.read', 'scorecard.read', 'ranking.read'],
+    other: ['bloc.read', 'scorecard.read', 'ranking.read'],
+  },
 }
 
 describe('Who may do what', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cellsOf, Entry, EntryCells, isUntouched, readEntry, valueDecimals } from '../../shared/entry.ts'
 import type { CellValue } from '../../shared/cell.ts'
 import { problemText } from '../../shared/problem.ts'
-import type { Criterion } from '../../shared/template.ts'
+import type { Criterion } from '../../shared/criterion.ts'
 import { bands, cells, criterion, entry, judged, levels, perEvent, ratio } from './table.ts'
 
 const rounds = criterion(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BlocId, Code, IdempotencyKey, Moment, PeriodId, Subject, UnitId, yearOf } from '../../shared/ids.ts'
-import { daysLeft, Period, Targets } from '../../shared/period.ts'
+import { Targets } from '../../shared/facts.ts'
+import { daysLate, daysLeft, Period } from '../../shared/period.ts'
 
 const hanoiDay = (moment: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(moment)
@@ -16,6 +17,20 @@ describe('Days left to the deadline', () => {
     { now: '2026-12-06T09:00:00Z', days: -1, because: 'yesterday was the day' },
   ])('$now: $days, $because', ({ now, days }) => {
     expect(daysLeft(deadline, new Date(now), hanoiDay)).toBe(days)
+  })
+})
+
+describe('Days late are counted, never typed', () => {
+  const deadline = new Date('2026-12-05T10:00:00Z')
+  test.each([
+    { at: '2026-12-01T00:00:00Z', days: 0, because: 'in time' },
+    { at: '2026-12-05T10:00:00Z', days: 0, because: 'at the deadline to the second' },
+    { at: '2026-12-05T10:00:01Z', days: 1, because: 'late on the very day is late' },
+    { at: '2026-12-05T17:00:00Z', days: 1, because: 'after midnight in Hà Nội' },
+    { at: '2026-12-06T16:59:59Z', days: 1, because: 'the day after' },
+    { at: '2026-12-08T03:00:00Z', days: 3, because: 'three days after' },
+  ])('$at: $days, $because', ({ at, days }) => {
+    expect(daysLate(deadline, new Date(at), hanoiDay)).toBe(days)
   })
 })
 

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Code, UnitId } from '../../shared/ids.ts'
 import { prepare } from '../../shared/prepared.ts'
-import { Place, rank, tieBreakKeys, type Contender } from '../../shared/ranking.ts'
+import { Place, rank, type Contender } from '../../shared/ranking.ts'
+import { tieBreakKeys } from '../../shared/standing.ts'
 import { score } from '../../shared/scorecard.ts'
+import { entriesByRow } from '../../shared/submission.ts'
 import type { TieBreak } from '../../shared/template.ts'
 import { criterion, entry, judged, perEvent, section, table } from './table.ts'
 
@@ -13,14 +15,14 @@ const morePoints: TieBreak = { kind: 'more-points', code: Code.parse('I') }
 
 const unit = (id: string, total: number, ...keys: number[]): Contender => ({
   unit: UnitId.parse(id),
-  total,
-  keys,
+  standing: { total, percent: 0, keys, sanctions: [], meets: [] },
 })
+const ranked = (tieBreaks: TieBreak[], units: readonly Contender[]) => rank({ tieBreaks }, units)
 const places = (ranking: readonly Place[]) => ranking.map(({ unit: id, place }) => [id, place])
 
 describe('Places', () => {
   test('are shared by equals, and the next one counts all before it: 1, 2, 2, 4', () => {
-    const ranking = rank([], [unit('d', 80), unit('b', 90), unit('a', 95), unit('c', 90)])
+    const ranking = ranked([], [unit('d', 80), unit('b', 90), unit('a', 95), unit('c', 90)])
     expect(places(ranking)).toEqual([
       ['a', 1],
       ['b', 2],
@@ -46,7 +48,7 @@ describe('Places', () => {
     { totals: [0, 0], expected: [1, 1] },
   ])('$totals: $expected', ({ totals, expected }) => {
     expect(
-      rank(
+      ranked(
         [],
         totals.map((total, at) => unit(`u${at}`, total)),
       ).map(({ place }) => place),
@@ -54,7 +56,7 @@ describe('Places', () => {
   })
 
   test('a hundredth decides', () => {
-    expect(places(rank([], [unit('a', 9524), unit('b', 9525)]))).toEqual([
+    expect(places(ranked([], [unit('a', 9524), unit('b', 9525)]))).toEqual([
       ['b', 1],
       ['a', 2],
     ])
@@ -80,7 +82,7 @@ describe('Between equal totals', () => {
       [unit('x', 90, ...worse), unit('y', 90, ...better)],
       [unit('y', 90, ...better), unit('x', 90, ...worse)],
     ]) {
-      const ranking = rank(rules, given)
+      const ranking = ranked(rules, given)
       expect(places(ranking)).toEqual([
         ['y', 1],
         ['x', 2],
@@ -90,14 +92,14 @@ describe('Between equal totals', () => {
   })
 
   test('no rule is looked at where the totals differ', () => {
-    expect(places(rank([moreBonus], [unit('a', 90, 999), unit('b', 91, 0)]))).toEqual([
+    expect(places(ranked([moreBonus], [unit('a', 90, 999), unit('b', 91, 0)]))).toEqual([
       ['b', 1],
       ['a', 2],
     ])
   })
 
   test('only the rules of the table count, however many numbers there are', () => {
-    const ranking = rank([moreBonus], [unit('a', 90, 5, 1), unit('b', 90, 5, 2)])
+    const ranking = ranked([moreBonus], [unit('a', 90, 5, 1), unit('b', 90, 5, 2)])
     expect(places(ranking)).toEqual([
       ['a', 1],
       ['b', 1],
@@ -106,18 +108,18 @@ describe('Between equal totals', () => {
   })
 
   test('a number that is missing counts as 0', () => {
-    expect(places(rank([moreBonus], [unit('a', 90), unit('b', 90, 1)]))).toEqual([
+    expect(places(ranked([moreBonus], [unit('a', 90), unit('b', 90, 1)]))).toEqual([
       ['b', 1],
       ['a', 2],
     ])
-    expect(places(rank([moreBonus], [unit('a', 90), unit('b', 90, 0)]))).toEqual([
+    expect(places(ranked([moreBonus], [unit('a', 90), unit('b', 90, 0)]))).toEqual([
       ['a', 1],
       ['b', 1],
     ])
   })
 
   test('those who stay equal stand in the order given', () => {
-    expect(rank([], [unit('c', 5), unit('a', 5), unit('b', 5)]).map(({ unit: id }) => id)).toEqual([
+    expect(ranked([], [unit('c', 5), unit('a', 5), unit('b', 5)]).map(({ unit: id }) => id)).toEqual([
       'c',
       'a',
       'b',
@@ -135,6 +137,21 @@ describe('Whatever the bloc', () => {
   )
   const rules = [moreBonus, fewerDeductions]
 
+  test('the names of the units change no place', () => {
+    fc.assert(
+      fc.property(bloc, (units) => {
+        const named = (prefix: string) =>
+          ranked(
+            rules,
+            units.map(({ total, keys }, at) => unit(`${prefix}${String(at)}`, total, ...keys)),
+          )
+        expect(named('z').map(({ place, total }) => [place, total])).toEqual(
+          named('a').map(({ place, total }) => [place, total]),
+        )
+      }),
+    )
+  })
+
   test('the order of input changes no place, and what is given is left alone', () => {
     fc.assert(
       fc.property(
@@ -145,7 +162,7 @@ describe('Whatever the bloc', () => {
         ([given, shuffled]) => {
           const before = [...given]
           const byUnit = (list: readonly Contender[]) =>
-            new Map(rank(rules, list).map((each) => [each.unit, each.place]))
+            new Map(ranked(rules, list).map((each) => [each.unit, each.place]))
           expect(byUnit(shuffled)).toEqual(byUnit(given))
           expect(given).toEqual(before)
         },
@@ -158,11 +175,11 @@ describe('Whatever the bloc', () => {
       fc.property(bloc, (units) => {
         const given = units.map(({ total, keys }, at) => unit(`u${at}`, total, ...keys))
         const beats = (a: Contender, b: Contender): boolean => {
-          const [left, right] = [a, b].map(({ total, keys }) => [total, ...keys])
+          const [left, right] = [a, b].map(({ standing: { total, keys } }) => [total, ...keys])
           const at = left?.findIndex((each, index) => each !== right?.[index]) ?? -1
           return at >= 0 && (left?.[at] ?? 0) > (right?.[at] ?? 0)
         }
-        for (const { unit: id, place } of rank(rules, given)) {
+        for (const { unit: id, place } of ranked(rules, given)) {
           const self = given.find((each) => each.unit === id)
           expect(place).toBe(1 + given.filter((each) => self && beats(each, self)).length)
         }
@@ -183,7 +200,7 @@ test('the numbers of the chain come from the scorecard, in the chain’s order',
   )
   const prepared = prepare(template)
   const entries = [entry('I.1', 1000), entry('I.2', 700), entry('II.1', 300), entry('III.1', 100)]
-  const card = score(prepared, new Map(entries.map((each) => [each.criterion, each])))
+  const card = score(prepared, entriesByRow(prepared, entries).entries)
   expect(tieBreakKeys(prepared, card)).toEqual([1700, -200, 300, 700])
 })
 

@@ -128,15 +128,17 @@ function formulaValue(formula: string, cellAt: CellAt): Value {
   const counted = (): Lazy => {
     const from = addressed(tokens[at]?.text ?? '')
     const to = addressed(tokens[at + 2]?.text ?? '')
-    const test = tokens[at + 4]?.text
-    at += 5
+    at += 3
+    must(',')
+    const wanted = expression()
     must(')')
-    if (test !== '<0') throw new Error(`Counting where “${test}” is not known`)
     return () => {
+      const test = wanted()
+      if (typeof test === 'string' && test !== '<0') throw new Error(`Counting where “${test}” is not known`)
       let count = 0
       for (let row = from[1]; row <= to[1]; row += 1) {
         const value = cellAt(from[0], row)
-        if (typeof value === 'number' && value < 0) count += 1
+        if (typeof value === 'number' && (test === '<0' ? value < 0 : value === test)) count += 1
       }
       return count
     }
@@ -170,7 +172,10 @@ function operated(sign: string, a: Value, b: Value): Value {
   if (sign === '+') return number(a) + number(b)
   if (sign === '-') return number(a) - number(b)
   if (sign === '*') return number(a) * number(b)
-  if (sign === '/') return number(a) / number(b)
+  if (sign === '/') {
+    if (number(b) === 0) throw new ErrorValue('#DIV/0!')
+    return number(a) / number(b)
+  }
   if (typeof a !== typeof b) throw new Error(`Comparing “${String(a)}” with “${String(b)}”`)
   const [left, right] = typeof a === 'string' ? [a.toLowerCase(), String(b).toLowerCase()] : [a, b]
   const results: Record<string, boolean> = {
@@ -228,7 +233,19 @@ function applied(name: string, given: readonly Lazy[]): Value {
     case 'MOD':
       return number(first()) - number(second()) * Math.floor(number(first()) / number(second()))
     case 'ROUND':
-      return Math.sign(number(first())) * Math.round(Math.abs(number(first())))
+      return roundedTo(number(first()), number(second()), Math.round)
+    case 'ROUNDUP':
+      return roundedTo(number(first()), number(second()), Math.ceil)
+    case 'ROUNDDOWN':
+      return roundedTo(number(first()), number(second()), Math.floor)
+    case 'SUM':
+      return numbers().reduce((sum, each) => sum + each, 0)
+    case 'N': {
+      const value = first()
+      return typeof value === 'string' ? 0 : Number(value)
+    }
+    case 'IFERROR':
+      return isError(first) ? second() : first()
     case 'MAX':
       return Math.max(...numbers())
     case 'MIN':
@@ -253,6 +270,12 @@ function applied(name: string, given: readonly Lazy[]): Value {
     default:
       return fails(`No function ${name} is known that every spreadsheet has`)
   }
+}
+
+/** Rounds the size to so many places, as a spreadsheet sees it: at 15 digits. */
+function roundedTo(value: number, places: number, whole: (size: number) => number): number {
+  const size = Number((Math.abs(value) * 10 ** places).toPrecision(15))
+  return (Math.sign(value) * whole(size)) / 10 ** places
 }
 
 function fails(why: string): never {

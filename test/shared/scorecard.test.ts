@@ -2,20 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../shared/entry.ts'
 import { Code } from '../../shared/ids.ts'
-import { Targets } from '../../shared/period.ts'
 import { prepare } from '../../shared/prepared.ts'
 import { problem, type Problem } from '../../shared/problem.ts'
 import { countedRows, score, type Scorecard } from '../../shared/scorecard.ts'
-import type { Section, Template } from '../../shared/template.ts'
+import type { Section } from '../../shared/criterion.ts'
+import type { Template } from '../../shared/template.ts'
 import {
   bands,
+  byRow,
   criterion,
   entry,
+  facts,
   group,
   judged,
   levels,
   p,
   perEvent,
+  pointsOf,
   ratio,
   section,
   table,
@@ -30,15 +33,9 @@ const scored = (
 ): Scorecard =>
   score(
     prepare(template),
-    new Map(entries.map((each) => [each.criterion, each])),
-    Targets.parse(targets),
+    byRow(prepare(template), entries),
+    facts(targets),
     new Map(unread.map((each) => [each.at?.criterion ?? Code.parse('none'), each])),
-  )
-
-/** What each node counts for, by its code, as a person reads it. */
-const pointsOf = (template: Template, card: Scorecard): Record<string, number> =>
-  Object.fromEntries(
-    prepare(template).nodes.map(({ branch }, index) => [branch.code, (card.points[index] ?? NaN) / 100]),
   )
 
 const free = (code: string, max: number) => criterion(code, max, judged(0, 0.01))

@@ -3,6 +3,7 @@ import { demoBlocs } from '../../functions/local/demo/bloc.ts'
 import { demoEntries } from '../../functions/local/demo/entries.ts'
 import type { CellValue } from '../../shared/cell.ts'
 import { EntryCells } from '../../shared/entry.ts'
+import { noFacts } from '../../shared/facts.ts'
 import { prepare } from '../../shared/prepared.ts'
 import { problem } from '../../shared/problem.ts'
 import { score } from '../../shared/scorecard.ts'
@@ -19,14 +20,14 @@ import {
 } from '../../shared/worksheet.ts'
 import { recounted } from './recount.ts'
 import { column, head, small } from './sheet.ts'
-import { cells } from './table.ts'
+import { cells, facts } from './table.ts'
 
 describe('A sheet read back', () => {
   const entered = [
     cells('I.1.a', 'đủ “số” – 5', { evidence: '=BC', explanation: 'y' }),
     cells('I.2.a', 3, { target: 4 }),
   ]
-  const sheet = scoringSheet(small, head, {}, entered)
+  const sheet = scoringSheet(small, head, noFacts, entered)
   const asShown = (): CellValue[][] => recounted(sheet.grid)
   const read = (grid: readonly (readonly CellValue[])[]) => {
     const reading = readScoringSheet(small, grid)
@@ -84,7 +85,7 @@ describe('A sheet read back', () => {
 
   test('a total that is no number is none', () => {
     const grid = asShown()
-    const total = grid[sheet.totals.total]
+    const total = grid[sheet.totals.get('total') ?? NaN]
     if (total) total[column('chot')] = '#error'
     expect(read(grid).total).toBeUndefined()
   })
@@ -125,11 +126,12 @@ test('a submission fills an empty sheet and is read back as the same entries', (
     const [unit] = units
     if (!unit) throw new Error('A demonstration bloc has units')
     const list = demoEntries(template, unit, 5)
-    const { grid } = scoringSheet(prepared, head, unit.targets, cellsOfEntries(prepared, list))
+    const known = facts(unit.targets)
+    const { grid } = scoringSheet(prepared, head, known, cellsOfEntries(prepared, list))
     const reading = readScoringSheet(prepared, recounted(grid))
     const { entries, unread } = readEntries(prepared, reading?.cells ?? [])
     expect(unread.size).toBe(0)
-    expect([...entries.values()]).toEqual(list)
-    expect(reading?.total).toBe(score(prepared, entries, unit.targets).total)
+    expect(entries).toEqual(list)
+    expect(reading?.total).toBe(score(prepared, entries, known).total)
   }
 })

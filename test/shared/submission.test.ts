@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Code } from '../../shared/ids.ts'
 import { prepare } from '../../shared/prepared.ts'
 import { problem } from '../../shared/problem.ts'
-import { CheckCode, entriesByCriterion, readEntries, unconfirmed } from '../../shared/submission.ts'
+import { CheckCode, entriesByRow, readEntries, unconfirmed } from '../../shared/submission.ts'
 import { cells, criterion, entry, group, judged, ratio, section, table } from './table.ts'
 
 const prepared = prepare(
@@ -21,10 +21,7 @@ const code = (text: string) => Code.parse(text)
 describe('The rows of a sheet', () => {
   test('are read into entries; what cannot be read is told by row', () => {
     const { entries, unread } = readEntries(prepared, [cells('I.1.a', 5), cells('I.2', 'x', { target: 9 })])
-    expect([...entries]).toEqual([
-      ['I.1.a', entry('I.1.a', 500)],
-      ['I.2', entry('I.2', null, { target: 900 })],
-    ])
+    expect(entries).toEqual([entry('I.1.a', 500), entry('I.2', null, { target: 900 })])
     expect([...unread]).toEqual([
       ['I.2', problem('entry.not-number', { typed: 'x' }, { criterion: code('I.2'), field: 'value' })],
     ])
@@ -32,29 +29,28 @@ describe('The rows of a sheet', () => {
 
   test('that are no criteria of the table are passed over', () => {
     const { entries, unread } = readEntries(prepared, [cells('I', 5), cells('I.1', 5), cells('X.9', 'x')])
-    expect([entries.size, unread.size]).toEqual([0, 0])
+    expect([entries, unread.size]).toEqual([[undefined, undefined], 0])
   })
 })
 
 describe('Entries sent', () => {
-  test('each by its criterion', () => {
+  test('each in its row, in whatever order they come', () => {
     const list = [entry('I.1.a', 500), entry('I.2', null)]
-    expect(entriesByCriterion(prepared, list)).toEqual({
-      entries: new Map(list.map((each) => [each.criterion, each])),
-      problems: [],
-    })
+    expect(entriesByRow(prepared, list)).toEqual({ entries: list, problems: [] })
+    expect(entriesByRow(prepared, [...list].reverse())).toEqual({ entries: list, problems: [] })
+    expect(entriesByRow(prepared, list.slice(1))).toEqual({ entries: [undefined, list[1]], problems: [] })
   })
 
   test.each(['X.9', 'I', 'I.1'])('%s is no criterion', (unknown) => {
-    expect(entriesByCriterion(prepared, [entry(unknown, 1)])).toEqual({
-      entries: new Map(),
+    expect(entriesByRow(prepared, [entry(unknown, 1)])).toEqual({
+      entries: [undefined, undefined],
       problems: [problem('entry.unknown-criterion', { typed: unknown })],
     })
   })
 
   test('the second of two for one criterion is a problem, the first is kept', () => {
-    const { entries, problems } = entriesByCriterion(prepared, [entry('I.2', 100), entry('I.2', 200)])
-    expect(entries.get(code('I.2'))?.value).toBe(100)
+    const { entries, problems } = entriesByRow(prepared, [entry('I.2', 100), entry('I.2', 200)])
+    expect(entries[1]?.value).toBe(100)
     expect(problems).toEqual([problem('sheet.row-repeated', { row: 'I.2' })])
   })
 })

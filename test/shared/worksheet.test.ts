@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { demoBlocs } from '../../functions/local/demo/bloc.ts'
 import type { EntryCells } from '../../shared/entry.ts'
-import { Targets } from '../../shared/period.ts'
+import { noFacts, type Facts } from '../../shared/facts.ts'
 import { prepare, type Prepared } from '../../shared/prepared.ts'
 import { score } from '../../shared/scorecard.ts'
 import { earnFormula } from '../../shared/scoring/criterion.ts'
@@ -15,15 +15,16 @@ import {
   KEYS_ROW,
   optionsOf,
   scoringSheet,
+  VISIBLE_COLUMNS,
 } from '../../shared/worksheet.ts'
 import { randomCells } from '../equality/random-cells.ts'
 import { recounted } from './recount.ts'
 import { column, head, small } from './sheet.ts'
-import { cells, criterion, entry, judged, levels, p, section, table, yesNo } from './table.ts'
+import { cells, criterion, entry, facts, judged, levels, p, section, table, yesNo } from './table.ts'
 
 /** What the sheet’s own formulas make of these cells, against what the rules make of them. */
-function differences(prepared: Prepared, targets: Targets, entered: readonly EntryCells[]): string[] {
-  const sheet = scoringSheet(prepared, head, targets, entered)
+function differences(prepared: Prepared, known: Facts, entered: readonly EntryCells[]): string[] {
+  const sheet = scoringSheet(prepared, head, known, entered)
   // a sheet may come to hold an error or a text in any cell, which the writing of it would have guarded against
   for (const row of entered) {
     const at = FIRST_ROW + prepared.nodes.findIndex(({ branch }) => branch.code === row.criterion)
@@ -34,7 +35,7 @@ function differences(prepared: Prepared, targets: Targets, entered: readonly Ent
   }
   const counted = recounted(sheet.grid)
   const { entries, unread } = readEntries(prepared, entered)
-  const card = score(prepared, entries, targets, unread)
+  const card = score(prepared, entries, known, unread)
   const wrong = new Set(card.problems.map(({ at }) => at?.criterion))
   const found: string[] = []
   const compare = (what: string, has: unknown, needs: unknown) => {
@@ -52,15 +53,15 @@ function differences(prepared: Prepared, targets: Targets, entered: readonly Ent
       found.push(`${branch.code} is shown positive`)
   })
   for (const line of ['main', 'bonus', 'deduction', 'total'] as const)
-    compare(line, counted[sheet.totals[line]]?.[column('diem')], card[line] / 100)
+    compare(line, counted[sheet.totals.get(line) ?? NaN]?.[column('diem')], card[line] / 100)
   const verdict =
     card.problems.length === 0 ? 'Đủ điều kiện nộp' : `Chưa chốt: còn ${card.problems.length} dòng`
-  compare('verdict', counted[sheet.totals.total]?.[column('kiem_tra')], verdict)
+  compare('verdict', counted[sheet.totals.get('total') ?? NaN]?.[column('kiem_tra')], verdict)
   return found
 }
 
 describe('The sheet’s own formulas count what the rules count', () => {
-  const targets = Targets.parse({ 'I.2.b': p(8) })
+  const targets = facts({ 'I.2.b': p(8) })
   const sound: readonly EntryCells[] = [
     cells('I.1.a', 'đủ “số” – 5', { evidence: 'BC 1' }),
     cells('I.1.b', 3.25, { evidence: 'BC 2' }),
@@ -149,14 +150,14 @@ describe('The sheet’s own formulas count what the rules count', () => {
   })
 
   test('without a registered target', () => {
-    expect(differences(small, {}, sound)).toEqual([])
+    expect(differences(small, noFacts, sound)).toEqual([])
   })
 
   test.each(demoBlocs)('in $bloc.id, for 60 sheets filled by chance', ({ template }) => {
     const prepared = prepare(template)
     for (let seed = 0; seed < 60; seed += 1) {
       const random = randomCells(prepared, seed)
-      expect(differences(prepared, random.targets, random.cells)).toEqual([])
+      expect(differences(prepared, random.facts, random.cells)).toEqual([])
     }
   })
 
@@ -166,13 +167,13 @@ describe('The sheet’s own formulas count what the rules count', () => {
         decimals: 3,
       }),
     )
-    const sheet = scoringSheet(fine, head, {}, [cells('I.1', 1.25), cells('I.2', 'có – 0,2')])
-    expect(recounted(sheet.grid)[sheet.totals.total]?.[column('diem')]).toBe(1.45)
+    const sheet = scoringSheet(fine, head, noFacts, [cells('I.1', 1.25), cells('I.2', 'có – 0,2')])
+    expect(recounted(sheet.grid)[sheet.totals.get('total') ?? NaN]?.[column('diem')]).toBe(1.45)
   })
 
   test('a table without bonus has a bonus of 0', () => {
     const plain = prepare(table([section('main', 'I', 3, criterion('I.1', 3, yesNo))]))
-    expect(differences(plain, {}, [cells('I.1', 'có – 2')])).toEqual([])
+    expect(differences(plain, noFacts, [cells('I.1', 'có – 2')])).toEqual([])
   })
 
   test('no formula is longer than Excel takes, nor has a text longer than 255', () => {
@@ -189,7 +190,11 @@ describe('The sheet’s own formulas count what the rules count', () => {
         ]),
       ),
     )
-    const formula = earnFormula(most, { value: 'G7', target: 'F7', evidence: 'I7', explanation: 'J7' }, 2)
+    const cellNames = {
+      ...{ value: 'G7', target: 'F7', evidence: 'I7', explanation: 'J7' },
+      ...{ read: 'L7', given: 'O7', givenTarget: 'P7' },
+    }
+    const formula = earnFormula(most, cellNames, 2, () => '')
     expect(formula.length).toBeLessThan(8192)
     expect([...formula.matchAll(/"([^"]*)"/g)].every(([, text = '']) => text.length <= 255)).toBe(true)
     expect(optionsOf(most, 2)).toHaveLength(8)
@@ -202,7 +207,7 @@ describe('A sheet laid out', () => {
     cells('I.1.a', '=1+1', { evidence: '+84', explanation: '@x' }),
     cells('I.2.a', 3, { target: '=4' }),
   ]
-  const { grid, rows } = scoringSheet(small, head, Targets.parse({ 'I.2.b': p(8) }), entered)
+  const { grid, rows } = scoringSheet(small, head, facts({ 'I.2.b': p(8) }), entered)
 
   test('has a row for every node and four lines under them, each as wide as the heading', () => {
     expect(grid).toHaveLength(FIRST_ROW + small.nodes.length + 4)
@@ -216,7 +221,8 @@ describe('A sheet laid out', () => {
   })
 
   test('begins no text with a sign that makes it a formula', () => {
-    const ours = new Set([column('diem'), column('kiem_tra'), column('tinh'), column('chot')])
+    const hidden = columns.slice(VISIBLE_COLUMNS).map(({ key }) => column(key))
+    const ours = new Set([column('diem'), column('kiem_tra'), ...hidden])
     for (const row of grid)
       row.forEach((cell, at) => {
         if (!ours.has(at) && typeof cell === 'string') expect(cell).not.toMatch(/^[=+\-@]/)
@@ -236,7 +242,7 @@ describe('A sheet laid out', () => {
       -10,
     ])
     expect(at('I.4', 'cach_cham')).toBe('2 điểm; mỗi lần trừ 0,5, không dưới 0,5')
-    expect(scoringSheet(small, head, {}, []).grid[FIRST_ROW + 7]?.[column('chi_tieu')]).toBe('')
+    expect(scoringSheet(small, head, noFacts, []).grid[FIRST_ROW + 7]?.[column('chi_tieu')]).toBe('')
   })
 })
 

@@ -5,18 +5,13 @@ import { demoEntries } from '../../functions/local/demo/entries.ts'
 import { can } from '../../shared/access.ts'
 import { Entry } from '../../shared/entry.ts'
 import { prepare } from '../../shared/prepared.ts'
-import { rank, tieBreakKeys } from '../../shared/ranking.ts'
-import { earn } from '../../shared/scoring/criterion.ts'
+import { rank } from '../../shared/ranking.ts'
 import { countedRows, score } from '../../shared/scorecard.ts'
-import { entriesByCriterion } from '../../shared/submission.ts'
-import {
-  templateFaults,
-  type Branch,
-  type Criterion,
-  type Section,
-  type Template,
-} from '../../shared/template.ts'
-import { bands, criterion, entry, p, ratio } from '../shared/table.ts'
+import { standingOf } from '../../shared/standing.ts'
+import { entriesByRow } from '../../shared/submission.ts'
+import type { Branch, Criterion, Section } from '../../shared/criterion.ts'
+import type { Template } from '../../shared/template.ts'
+import { bands, byRow, counted, criterion, entry, facts, p, ratio } from '../shared/table.ts'
 import { raw, thanhHoa } from './thanh-hoa.ts'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) // our own files
@@ -42,7 +37,7 @@ describe('Thanh Hóa’s table', () => {
   test('is committed exactly as it is converted', () => {
     expect(read('../../functions/local/demo/thanh-hoa-hdnd-tinh-2026.json')).toEqual(template)
     expect(hdnd.template).toEqual(template)
-    expect(templateFaults(template)).toEqual([])
+    expect(() => prepare(template)).not.toThrow()
   })
 
   test('has 7 sections of 100 points, 27 criteria with 53 parts, bonus and deductions, as the source has', () => {
@@ -140,11 +135,11 @@ describe('The invented internal-affairs table', () => {
     expect(template).toMatchObject({ scale: 100_000, floor: 0, ceiling: 105_000 })
     expect(template.sections.filter(({ kind }) => kind !== 'deduction').flatMap(unequal)).toEqual([])
     expect(rows).toHaveLength(65)
-    expect(templateFaults(template)).toEqual([])
+    expect(() => prepare(template)).not.toThrow()
     expect(Math.max(...prepare(template).nodes.map(({ depth }) => depth))).toBe(3)
   })
 
-  test('uses every method in every manner', () => {
+  test('uses every method that is known from the start of the year, in every manner', () => {
     const manners = new Set(
       rows.flatMap(({ method }) => {
         switch (method.kind) {
@@ -162,9 +157,15 @@ describe('The invented internal-affairs table', () => {
               ...(method.leastPercent ? ['least percent'] : []),
             ]
           case 'bands':
-            return [`bands ${method.of}`]
+            return [`bands ${typeof method.of === 'string' ? method.of : 'of a target'}`]
           case 'judged':
             return [`judged ${method.step}`]
+          case 'average':
+          case 'step-loss':
+          case 'relative':
+          case 'scored-by':
+          case 'formula':
+            return [method.kind]
         }
       }),
     )
@@ -211,13 +212,13 @@ describe('Rows of other real tables earn what their decisions say', () => {
     )
     const row = criterion('VIII.3.a', 1.5, signed)
     expect(
-      [96, 95, 75, 74.5, 50, 49].map((value) => earn(row, entry('VIII.3.a', p(value)), undefined)),
+      [96, 95, 75, 74.5, 50, 49].map((value) => counted(row, entry('VIII.3.a', p(value)))),
     ).toEqual([150, 100, 100, 50, 50, 0])
   })
 
   test('Tây Ninh 2019: tỷ lệ % × 2', () => {
     expect(JSON.stringify(read('./tay-ninh-2747-2019-chinh-quyen-dien-tu.json'))).toContain('Tỷ lệ % x 2')
-    expect(earn(criterion('I.1', 2, ratio(100)), entry('I.1', p(87.25)), undefined)).toBe(175)
+    expect(counted(criterion('I.1', 2, ratio(100)), entry('I.1', p(87.25)))).toBe(175)
   })
 
   test('Bộ Tư pháp 2011: 110 less 10 for 1–10 % left over, less 20 for 11–20 %', () => {
@@ -229,7 +230,7 @@ describe('Rows of other real tables earn what their decisions say', () => {
       { above: 10, to: 20, points: 90 },
     )
     const row = criterion('1', 110, left)
-    expect([0, 1, 10, 11, 20].map((value) => earn(row, entry('1', p(value)), undefined))).toEqual([
+    expect([0, 1, 10, 11, 20].map((value) => counted(row, entry('1', p(value))))).toEqual([
       11_000, 10_000, 10_000, 9_000, 9_000,
     ])
   })
@@ -261,8 +262,8 @@ describe.each(demoBlocs)('The demonstration bloc $bloc.id', ({ bloc, template, u
   test.each(units)('$unit.id has plausible entries that are complete and sound', (unit) => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const list = demoEntries(template, unit, seed)
-      const { entries, problems } = entriesByCriterion(prepared, list)
-      const card = score(prepared, entries, unit.targets)
+      const { entries, problems } = entriesByRow(prepared, list)
+      const card = score(prepared, entries, facts(unit.targets))
       expect([problems, card.problems, card.warnings]).toEqual([[], [], []])
       expect(card.filled).toBe(countedRows(prepared))
       expect(card.total).toBeGreaterThan(template.scale / 2)
@@ -283,21 +284,20 @@ test('four of seven have submitted: one total three times, once decided by bonus
   const contenders = submitted.map(({ unit: id, seed }) => {
     const unit = units.find((each) => each.unit.id === id)
     if (!unit) throw new Error(`No unit ${id}`)
-    const { entries } = entriesByCriterion(prepared, demoEntries(template, unit, seed))
-    const card = score(prepared, entries, unit.targets)
-    return { unit: id, total: card.total, keys: tieBreakKeys(prepared, card) }
+    const [entries, known] = [byRow(prepared, demoEntries(template, unit, seed)), facts(unit.targets)]
+    const card = score(prepared, entries, known)
+    return { unit: id, standing: standingOf(prepared, entries, known, card) }
   })
   expect(units).toHaveLength(7)
-  expect(rank(template.tieBreaks, contenders)).toEqual([
-    { unit: 'cong-an', place: 1, total: 95_175, decidedBy: { kind: 'first' } },
-    {
-      unit: 'quan-su',
-      place: 2,
-      total: 95_175,
-      decidedBy: { kind: 'tie-break', rule: { kind: 'more-bonus' }, by: 500 },
-    },
-    { unit: 'vien-kiem-sat', place: 2, total: 95_175, decidedBy: { kind: 'tied' } },
-    { unit: 'thanh-tra', place: 4, total: 93_550, decidedBy: { kind: 'total', by: 1_625 } },
+  const line = (unit: string, place: number, total: number, decidedBy: object) => {
+    const percent = Math.round(total / 10) // of 1000 points
+    return { unit, place, total, percent, decidedBy, sanctions: [] }
+  }
+  expect(rank(template, contenders)).toEqual([
+    line('cong-an', 1, 95_175, { kind: 'first' }),
+    line('quan-su', 2, 95_175, { kind: 'tie-break', rule: { kind: 'more-bonus' }, by: 500 }),
+    line('vien-kiem-sat', 2, 95_175, { kind: 'tied' }),
+    line('thanh-tra', 4, 93_550, { kind: 'total', by: 1_625 }),
   ])
 })
 

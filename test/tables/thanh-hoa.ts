@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Template, type Criterion, type EvidenceRule } from '../../shared/template.ts'
+import { type Criterion, type EvidenceRule } from '../../shared/criterion.ts'
+import { Template } from '../../shared/template.ts'
 
 type RawLevel = { points: number; label: string; zeroes_whole_criterion?: boolean }
 type RawPart = {

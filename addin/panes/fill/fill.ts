@@ -121,7 +121,12 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
   }
   const live = createLiveSheet({
     prepared,
-    expected: { mark, unitName: post.unit.name, periodName: post.period.name, targets: work.targets },
+    expected: {
+      mark,
+      unitName: post.unit.name,
+      periodName: post.period.name,
+      facts: { targets: work.targets, given: work.given },
+    },
     read,
     refused: (trouble) => {
       if (trouble.length > 0 || state.trouble.length > 0) become({ trouble })
@@ -132,7 +137,8 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
   })
   const write = async (cells: readonly EntryCells[]): Promise<void> => {
     const { open, state: found } = await live.reread()
-    const sheet = scoringSheet(prepared, head, state.work.targets, cells)
+    const facts = { targets: state.work.targets, given: state.work.given }
+    const sheet = scoringSheet(prepared, head, facts, cells)
     // somebody else's sheet is never written over: Excel says that its name is taken
     await writeSheet(
       sheet,
@@ -213,7 +219,7 @@ export function createFill({ post, prepared, work, session: { api, remembered, n
           ...path,
           base: state.work.submission?.receipt.revision ?? 0,
           templateVersion: template.version,
-          entries: [...sheet.entries.values()].filter(hasContent),
+          entries: sheet.entries.flatMap((entry) => (entry && hasContent(entry) ? [entry] : [])),
           confirmed: confirmedCodes(state.confirmed, sheet.card.warnings),
         },
       }
@@ -244,4 +250,5 @@ function blocked({ damage, card }: OwnSheet): Refusal {
 }
 
 /** What was submitted and what stands in the sheet, side by side. */
-export const entriesOf = (sheet: OwnSheet): Entry[] => [...sheet.entries.values()].filter(hasContent)
+export const entriesOf = (sheet: OwnSheet): Entry[] =>
+  sheet.entries.flatMap((entry) => (entry && hasContent(entry) ? [entry] : []))

@@ -1,10 +1,8 @@
 import type { CellValue } from '../../../shared/cell.ts'
-import type { Entry } from '../../../shared/entry.ts'
-import type { Code } from '../../../shared/ids.ts'
-import type { Targets } from '../../../shared/period.ts'
+import type { Facts } from '../../../shared/facts.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
 import { problem, type Problem } from '../../../shared/problem.ts'
-import { score, type Scorecard } from '../../../shared/scorecard.ts'
+import { score, type Entries, type Scorecard } from '../../../shared/scorecard.ts'
 import { findMark, longCells, readScoringSheet, type SheetReading } from '../../../shared/sheet-reading.ts'
 import { readEntries } from '../../../shared/submission.ts'
 import { columnOfField, markText, type SheetMark } from '../../../shared/worksheet.ts'
@@ -13,14 +11,16 @@ import type { CellPlace } from '../../excel/cells.ts'
 import type { OpenSheet } from '../../excel/reading.ts'
 
 /** Whose sheet it should be: ids to compare, names to say. */
-export type Expected = { mark: SheetMark; unitName: string; periodName: string; targets: Targets }
+export type Expected = { mark: SheetMark; unitName: string; periodName: string; facts: Facts }
 
 /** A scoring sheet of this unit and period, read, counted and looked over. */
 export type OwnSheet = {
   kind: 'own'
   place: Pick<OpenSheet, 'id' | 'top' | 'left'>
   reading: SheetReading
-  entries: ReadonlyMap<Code, Entry>
+  entries: Entries
+  /** What it was counted with beside the entries. */
+  facts: Facts
   card: Scorecard
   /** What is wrong with the sheet itself; mended by building it again. */
   damage: readonly Problem[]
@@ -44,7 +44,7 @@ export function sheetState(
   const foreign = foreignProblem(reading.mark, expected)
   if (foreign) return { kind: 'foreign', problem: foreign }
   const { entries, unread } = readEntries(prepared, reading.cells)
-  const counted = score(prepared, entries, expected.targets, unread)
+  const counted = score(prepared, entries, expected.facts, unread)
   const card = { ...counted, problems: withLong(prepared, counted.problems, longCells(reading.cells)) }
   const totalsDiffer = reading.total !== card.total
   const damage = [
@@ -55,7 +55,8 @@ export function sheetState(
   if (settled && totalsDiffer && damage.length === 0)
     damage.push(totalsProblem(prepared, reading.total, card.total))
   const { id, top, left } = sheet
-  return { kind: 'own', place: { id, top, left }, reading, entries, card, damage, totalsDiffer }
+  const { facts } = expected
+  return { kind: 'own', place: { id, top, left }, reading, entries, facts, card, damage, totalsDiffer }
 }
 
 /** What is wrong in each row, in the order of the table; of a cell that is too long only that. */

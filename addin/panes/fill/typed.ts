@@ -1,6 +1,7 @@
 import type { Answer } from '../../../shared/calls.ts'
 import { isUntouched, type Entry, type EntryCells } from '../../../shared/entry.ts'
 import type { Code, Moment } from '../../../shared/ids.ts'
+import { targetRule } from '../../../shared/method.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
 import type { Field } from '../../../shared/problem.ts'
 import type { SheetReading } from '../../../shared/sheet-reading.ts'
@@ -36,7 +37,7 @@ export function typedCells(prepared: Prepared, cells: readonly EntryCells[]): En
     const branch = prepared.nodes[prepared.indexOf.get(row.criterion) ?? -1]?.branch
     if (branch?.kind !== 'criterion') return []
     const { method } = branch
-    const own = method.kind === 'ratio' && method.target.kind === 'typed' ? row : { ...row, target: '' }
+    const own = targetRule(method)?.kind === 'typed' ? row : { ...row, target: '' }
     return isUntouched(own) ? [] : [own]
   })
 }

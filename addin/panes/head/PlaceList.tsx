@@ -1,5 +1,5 @@
-import { makeStyles, Text, tokens, mergeClasses } from '@fluentui/react-components'
-import { decidedText } from '../../../shared/ranking-text.ts'
+import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { placeText } from '../../../shared/ranking-text.ts'
 import type { Place } from '../../../shared/ranking.ts'
 import type { Format } from '../../text/format.ts'
 import { useSpeech } from '../../text/speech.ts'
@@ -84,35 +84,60 @@ const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground2 },
 })
 
-/** The places from the first: each total drawn against the table's ceiling, with a line where the first one ends. */
+/** The places from the first, each list by itself: each total drawn against the table's ceiling, with a line where the first one ends. */
 export function PlaceList({ standing, format }: { standing: Standing; format: Format }) {
   const styles = useStyles()
   const { head } = useSpeech().words
-  return (
-    <ol className={styles.list}>
-      {joined(standing.ranking.places).map((group) => (
-        <li key={group[0]?.unit} className={styles.group}>
-          <span className={styles.place} aria-label={head.place(group[0]?.place ?? 0)} role="img">
-            {group[0]?.place}
-          </span>
-          <ul className={mergeClasses(styles.units, group.length > 1 && styles.tied)}>
-            {group.map((place) => (
-              <PlaceRow key={place.unit} place={place} standing={standing} format={format} />
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ol>
-  )
+  const { prepared, ranking } = standing
+  const lists = [undefined, ...(prepared.template.lists ?? [])]
+  return lists.map((list) => {
+    const places = ranking.places.filter((place) => place.list === list?.code)
+    if (places.length === 0) return null
+    return (
+      <div key={list?.code ?? ''}>
+        {list && <Subtitle2 as="h3">{list.label}</Subtitle2>}
+        <ol className={styles.list}>
+          {joined(places).map((group) => {
+            const place = group[0]?.place ?? null
+            return (
+              <li key={group[0]?.unit} className={styles.group}>
+                <span
+                  className={styles.place}
+                  aria-label={place === null ? head.noPlace : head.place(place)}
+                  role="img"
+                >
+                  {place ?? '–'}
+                </span>
+                <ul className={mergeClasses(styles.units, group.length > 1 && place !== null && styles.tied)}>
+                  {group.map((each) => (
+                    <PlaceRow
+                      key={each.unit}
+                      place={each}
+                      first={places[0]?.total ?? 0}
+                      standing={standing}
+                      format={format}
+                    />
+                  ))}
+                </ul>
+              </li>
+            )
+          })}
+        </ol>
+      </div>
+    )
+  })
 }
 
-function PlaceRow({ place, standing, format }: { place: Place; standing: Standing; format: Format }) {
+type PlaceRowProps = { place: Place; first: number; standing: Standing; format: Format }
+
+function PlaceRow({ place, first, standing, format }: PlaceRowProps) {
   const styles = useStyles()
   const { language } = useSpeech()
   const { prepared, ranking } = standing
-  const { decimals, ceiling } = prepared.template
+  const { decimals, ceiling, rankBy, classes } = prepared.template
   const share = (points: number): string => `${String((100 * points) / ceiling)}%`
-  const why = decidedText(place.decidedBy, decimals, language)
+  const why = placeText(place, prepared.template, language)
+  const label = classes?.find(({ code }) => code === place.class?.class)?.label
   const name = ranking.units.find(({ id }) => id === place.unit)?.name ?? place.unit
   return (
     <li>
@@ -120,18 +145,16 @@ function PlaceRow({ place, standing, format }: { place: Place; standing: Standin
         <Text>{name}</Text>
         <Text weight="semibold" className={styles.total}>
           {format.points(place.total, decimals)}
+          {rankBy === 'percent' && ` (${format.points(place.percent, 2)} %)`}
         </Text>
       </div>
       <div className={styles.track} aria-hidden>
         <div className={styles.bar} style={{ width: share(place.total) }} />
-        <div
-          className={styles.first}
-          style={{ left: `calc(${share(ranking.places[0]?.total ?? 0)} - 2px)` }}
-        />
+        <div className={styles.first} style={{ left: `calc(${share(first)} - 2px)` }} />
       </div>
-      {why !== '' && (
+      {(label !== undefined || why !== '') && (
         <Text size={200} className={styles.soft}>
-          {why}
+          {[label, why].filter(Boolean).join(' · ')}
         </Text>
       )}
     </li>

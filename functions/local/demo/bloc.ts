@@ -1,7 +1,7 @@
 import type { Role } from '../../../shared/access.ts'
 import { Bloc, Unit } from '../../../shared/bloc.ts'
 import { type BlocId, Code, PeriodId, UnitId } from '../../../shared/ids.ts'
-import { Targets } from '../../../shared/period.ts'
+import { Targets } from '../../../shared/facts.ts'
 import { Template } from '../../../shared/template.ts'
 import noiChinhTable from './khoi-noi-chinh-2026.json' with { type: 'json' }
 import hdndTable from './thanh-hoa-hdnd-tinh-2026.json' with { type: 'json' }

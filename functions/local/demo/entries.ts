@@ -1,7 +1,9 @@
 import type { Entry } from '../../../shared/entry.ts'
 import { prepare } from '../../../shared/prepared.ts'
-import { earn } from '../../../shared/scoring/criterion.ts'
-import type { Band, Criterion, MethodOf, Section, Template } from '../../../shared/template.ts'
+import { isTyped, targetRule } from '../../../shared/method.ts'
+import type { Criterion, Section } from '../../../shared/criterion.ts'
+import type { Band, MethodOf, Target } from '../../../shared/method.ts'
+import type { Template } from '../../../shared/template.ts'
 import type { DemoUnit } from './bloc.ts'
 
 type Random = () => number
@@ -10,10 +12,10 @@ type Value = Entry['value']
 /** A plausible, complete and valid set of entries for one unit; the same seed gives the same entries again. */
 export function demoEntries(template: Template, unit: DemoUnit, seed: number): Entry[] {
   const random = seeded(seed * 100 + unit.unit.order)
-  return prepare(template).rows.map(({ criterion, section }): Entry => {
-    const amounts = resultOf(criterion, section, unit, random)
+  return prepare(template).rows.map(({ criterion, section, count }): Entry => {
+    const amounts = isTyped(criterion.method) ? resultOf(criterion, section, unit, random) : nothing
     const entry: Entry = { criterion: criterion.code, ...amounts, evidence: '', explanation: '' }
-    const points = earn(criterion, entry, unit.targets[criterion.code])
+    const points = count(entry, { targets: unit.targets, given: {} }, [])
     return points < 0 ? entry : { ...entry, ...evidenceOf(criterion, points, unit, random) }
   })
 }
@@ -25,24 +27,43 @@ function resultOf(
   random: Random,
 ): { value: Value; target: number | null } {
   const { method, max } = criterion
+  const target = targetRule(method)
   const happens = section === 'main' || random() < (section === 'bonus' ? 0.45 : 0.08)
-  if (!happens) return { value: null, target: null }
+  if (!happens) return nothing
+  if (target)
+    return shareOf(target, unit.targets[criterion.code], criterion.unitOfMeasure === '%' ? 10 : 100, random)
   switch (method.kind) {
     case 'levels':
       return { value: chosenLevels(method, section, random), target: null }
     case 'per-event':
       return { value: 100 * eventCount(method, max, section, random), target: null }
-    case 'ratio':
-      return ratioOf(method, unit.targets[criterion.code], criterion.unitOfMeasure === '%' ? 10 : 100, random)
+    case 'average':
+      return { value: [1, 2, 3].map(() => oneOfBest(method.levels, random).code), target: null }
     case 'bands':
-      return { value: amountIn(oneOfBest(method.bands, random), method.of, random), target: null }
+      return {
+        value: amountIn(
+          oneOfBest(method.bands, random),
+          method.of === 'percent' ? 'percent' : 'amount',
+          random,
+        ),
+        target: null,
+      }
+    case 'relative':
+      return { value: 100 * Math.floor(1 + random() * 20), target: null }
     case 'judged':
       return {
         value: max - method.step * Math.floor((random() * 0.25 * (max - method.least)) / method.step),
         target: null,
       }
+    case 'ratio':
+    case 'step-loss':
+    case 'scored-by':
+    case 'formula':
+      return nothing
   }
 }
+
+const nothing = { value: null, target: null }
 
 /** The first most often: three times in four, then ever more rarely. */
 function oneOfBest<T>(list: readonly [T, ...T[]] | readonly T[], random: Random): T {
@@ -75,14 +96,10 @@ function eventCount(
   return oneOfBest([most, Math.max(1, most - 1), most + 1], random)
 }
 
-function ratioOf(method: MethodOf<'ratio'>, registered = 100, grain: number, random: Random) {
-  const typed = method.target.kind === 'typed'
+function shareOf(rule: Target, registered = 100, grain: number, random: Random) {
+  const typed = rule.kind === 'typed'
   const target =
-    method.target.kind === 'fixed'
-      ? method.target.amount
-      : typed
-        ? 100 * Math.floor(20 + random() * 280)
-        : registered
+    rule.kind === 'fixed' ? rule.amount : typed ? 100 * Math.floor(20 + random() * 280) : registered
   const share = random() < 0.5 ? 1 : typed ? 0.82 + random() * 0.18 : 0.82 + random() * 0.28
   return { value: Math.round((target * share) / grain) * grain, target: typed ? target : null }
 }

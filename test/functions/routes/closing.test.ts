@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../../shared/calls.ts'
 import { IdempotencyKey, type PeriodId, type UnitId } from '../../../shared/ids.ts'
-import { findStandings } from '../../../functions/store/heads.ts'
+import { findUnitStates } from '../../../functions/store/heads.ts'
 import { keys, periodPartition } from '../../../functions/store/keys.ts'
 import { saveMembership } from '../../../functions/store/memberships.ts'
 import { closeGate, loadGate } from '../../../functions/store/periods.ts'
@@ -51,12 +51,13 @@ describe('the ranking', () => {
     await submit(border, 0, entries({ cases: 160, bonus: 1, events: 2 }))
     const came = await ranking()
     expect(came).toMatchObject({ final: false, missing: [police], units: units.map((id) => ({ id })) })
+    const alike = { total: 87_00, percent: 87_00, sanctions: [] }
     expect(came.places).toEqual([
-      { unit: army, place: 1, total: 87_00, decidedBy: { kind: 'first' } },
+      { ...alike, unit: army, place: 1, decidedBy: { kind: 'first' } },
       {
+        ...alike,
         unit: border,
         place: 2,
-        total: 87_00,
         decidedBy: { kind: 'tie-break', rule: { kind: 'more-bonus' }, by: 1_00 },
       },
     ])
@@ -110,7 +111,7 @@ describe('closing', () => {
     await newPeriod()
     await submit(police, 0)
     const at = { bloc, period }
-    const heads = (await findStandings(server.tables, at)).keys()
+    const heads = (await findUnitStates(server.tables, at)).keys()
     const person = { subject: subjectOf(issuer, 'hoa'), name: 'hoa', membership: undefined }
     await closeGate(server.tables, at, await loadGate(server.tables, at), heads, { person, now: new Date() })
     expect(await server.tables.get('Period', periodPartition(at), keys.ranking)).toBeUndefined()

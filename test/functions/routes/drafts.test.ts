@@ -33,7 +33,7 @@ const read = () => server.ask('draft.read', { bloc, period, unit: police }, 'an'
 describe('saving a draft', () => {
   test('keeps what was typed, right or wrong, and gives it back', async () => {
     await newPeriod()
-    expect((await read()).answer).toEqual({ targets: { 'I.1': 200_00 } })
+    expect((await read()).answer).toEqual({ targets: { 'I.1': 200_00 }, given: {} })
     const saved = await server.ask('draft.save', draft(0), 'an')
     expect(saved.answer?.revision).toBe(1)
     expect((await read()).answer?.draft).toEqual({

@@ -27,6 +27,7 @@ const asks: { [C in CallId]: () => Ask<C> } = {
     confirmed: [],
   }),
   'progress.read': () => place('2026'),
+  'scorecard.read': () => unit,
   'ranking.read': () => place('2026'),
   'period.close': () => place('2026'),
 }
@@ -45,6 +46,7 @@ draft.read         401 404  404  404  200 403  403   403 403  403
 draft.save         401 404  404  404  200 403  403   403 403  403
 submission.submit  401 404  404  404  200 403  403   403 403  403
 progress.read      401 404  404  404  403 403  403   200 403  403
+scorecard.read     401 404  404  404  403 403  403   200 403  200
 ranking.read       401 404  404  404  403 403  403   200 403  200
 period.close       401 404  404  404  403 403  403   200 403  403
 `

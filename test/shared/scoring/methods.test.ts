@@ -1,10 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { earn } from '../../../shared/scoring/criterion.ts'
+import type { Facts } from '../../../shared/facts.ts'
+import { Code } from '../../../shared/ids.ts'
 import { zeroesGroup } from '../../../shared/scoring/levels.ts'
 import { MOST_AMOUNT, verdict } from '../../../shared/scoring/verdict.ts'
-import type { Method } from '../../../shared/template.ts'
-import { bands, criterion, entry, judged, levels, p, perEvent, ratio, yesNo } from '../table.ts'
+import type { Method } from '../../../shared/method.ts'
+import {
+  average,
+  bands,
+  counted,
+  criterion,
+  entry,
+  facts,
+  judged,
+  levels,
+  p,
+  perEvent,
+  ratio,
+  relative,
+  stepLoss,
+  yesNo,
+} from '../table.ts'
 
 /** What a row of so many points comes to for a value as typed, a target as typed and one registered. */
 const earned = (
@@ -13,13 +29,17 @@ const earned = (
   value: number | string[] | null,
   { target, registered }: { target?: number; registered?: number } = {},
 ): number =>
-  earn(
+  counted(
     criterion('I.1', max, method),
     entry('I.1', typeof value === 'number' ? p(value) : value, {
       target: target === undefined ? null : p(target),
     }),
-    registered === undefined ? undefined : p(registered),
+    registeredAs(registered === undefined ? null : p(registered)),
   )
+
+/** A target registered for the row; one of 0 or less could not have been read, and is put in unread. */
+const registeredAs = (target: number | null): Facts =>
+  target === null ? facts() : { targets: { [Code.parse('I.1')]: target }, given: {} }
 
 const kinds: readonly Method[] = [
   yesNo,
@@ -29,17 +49,27 @@ const kinds: readonly Method[] = [
   ratio('typed'),
   ratio(12),
   bands('percent', { points: 2 }),
+  bands({ target: 'typed' }, { points: 2 }),
   judged(0, 0.25),
+  average(0.01, ['a', 'có', 2], ['b', 'không', 0]),
+  stepLoss('registered', 1, 0.1),
+  stepLoss('typed', 1, 0.1, { steps: 'full' }),
+  stepLoss(12, 2.5, 0.1),
+  relative('registered'),
+  relative('typed'),
+  relative(12),
+  relative('best'),
 ]
 
 describe('Every method', () => {
   test.each(kinds)('$kind: nothing entered is blank, before anything else is looked at', (method) => {
     expect(earned(2, method, null)).toBe(verdict.blank)
-    expect(earn(criterion('I.1', 2, method), undefined, undefined)).toBe(verdict.blank)
+    expect(counted(criterion('I.1', 2, method))).toBe(verdict.blank)
   })
 
   test.each(kinds)('$kind: what another method takes is of the wrong type', (method) => {
-    expect(earned(2, method, method.kind === 'levels' ? 1 : ['a'])).toBe(verdict.type)
+    const chosen = method.kind === 'levels' || method.kind === 'average'
+    expect(earned(2, method, chosen ? 1 : ['a'])).toBe(verdict.type)
   })
 
   test('points or a verdict of the order printed: whatever is entered', () => {
@@ -55,10 +85,10 @@ describe('Every method', () => {
         anything,
         anything,
         (method, value, target, registered) => {
-          const points = earn(
+          const points = counted(
             criterion('I.1', 2, method),
             entry('I.1', value, { target }),
-            registered ?? undefined,
+            registeredAs(registered),
           )
           expect(points).toBeLessThanOrEqual(200)
           expect(points).toBeGreaterThanOrEqual(verdict.target)

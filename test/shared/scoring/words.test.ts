@@ -1,11 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../../shared/problem.ts'
 import { problemText } from '../../../shared/problem.ts'
-import { hasEvidence, methodText, verdictProblem } from '../../../shared/scoring/criterion.ts'
+import { hasEvidence, methodText } from '../../../shared/scoring/criterion.ts'
+import { verdictProblem } from '../../../shared/scoring/verdict-problem.ts'
+import { blankOf } from '../../../shared/scorecard.ts'
 import { MOST_AMOUNT, verdict } from '../../../shared/scoring/verdict.ts'
 import type { Entry } from '../../../shared/entry.ts'
-import type { EvidenceRule, Method, Section } from '../../../shared/template.ts'
-import { bands, criterion, entry, judged, levels, p, perEvent, ratio, yesNo } from '../table.ts'
+import type { EvidenceRule, Section } from '../../../shared/criterion.ts'
+import type { Method } from '../../../shared/method.ts'
+import {
+  average,
+  bands,
+  criterion,
+  entry,
+  formula,
+  judged,
+  levels,
+  p,
+  perEvent,
+  ratio,
+  relative,
+  scoredBy,
+  stepLoss,
+  yesNo,
+} from '../table.ts'
 
 describe('How a row is scored, in words', () => {
   test.each<{ method: Method; max: number; section?: Section['kind']; says: string }>([
@@ -59,8 +77,79 @@ describe('How a row is scored, in words', () => {
     },
     { method: judged(0, 0.25), max: 5, says: 'Tự chấm từ 0 đến 5, bước 0,25' },
     { method: judged(1, 0.01), max: 5, says: 'Tự chấm từ 1 đến 5' },
+    {
+      method: average(0.01, ['a', 'đúng hạn', 5], ['b', 'chậm', 2.5]),
+      max: 5,
+      says: 'Mỗi lần ghi một chữ, cách nhau dấu “;” (a = đúng hạn: 5; b = chậm: 2,5); lấy bình quân',
+    },
+    {
+      method: average(0.1, ['a', 'đúng hạn', 5], ['b', 'chậm', 2.5]),
+      max: 5,
+      says: 'Mỗi lần ghi một chữ, cách nhau dấu “;” (a = đúng hạn: 5; b = chậm: 2,5); lấy bình quân, làm tròn đến 0,1',
+    },
+    {
+      method: bands('percent', { to: 0, loss: 0 }, { above: 0, to: 10, loss: 10 }, { above: 10, loss: 999 }),
+      max: 110,
+      says: 'đến 0 %: 110; trên 0 % đến 10 %: 100; trên 10 %: 0',
+    },
+    {
+      method: bands(
+        'days-late',
+        { from: 0, to: 0, points: 2 },
+        { above: 0, to: 2, points: 1.5 },
+        { points: 0 },
+      ),
+      max: 2,
+      says: 'Số ngày nộp chậm, tự tính: đúng hạn: 2; trên 0 ngày đến 2 ngày: 1,5; còn lại: 0',
+    },
+    {
+      method: bands({ target: 'registered' }, { from: 100, points: 5 }, { below: 100, points: 2 }),
+      max: 5,
+      says: 'Kết quả / chỉ tiêu: từ 100 %: 5; dưới 100 %: 2',
+    },
+    {
+      method: stepLoss('registered', 1, 0.5),
+      max: 10,
+      says: 'Đạt chỉ tiêu: 10; thiếu mỗi 1 % trừ 0,5',
+    },
+    {
+      method: stepLoss(12, 2.5, 1, { steps: 'full', floor: 3 }),
+      max: 10,
+      says: 'Đạt 12: 10; thiếu đủ mỗi 2,5 % trừ 1, không dưới 3',
+    },
+    {
+      method: relative('registered'),
+      max: 15,
+      says: 'Đạt chỉ tiêu: 7,5; vượt: cộng dần đến 15 cho đơn vị dẫn đầu khối; chưa đạt: theo tỷ lệ (tạm tính)',
+    },
+    {
+      method: relative('best', 0.25),
+      max: 10,
+      says: 'Kết quả / kết quả cao nhất của khối × 10, làm tròn đến 0,25 (tạm tính)',
+    },
+    { method: scoredBy('mean'), max: 10, says: 'Nơi khác chấm từ 0 đến 10, lấy bình quân (tạm tính)' },
+    {
+      method: scoredBy('median', 0.5, 2),
+      max: 10,
+      says: 'Nơi khác chấm từ 2 đến 10, lấy trung vị (tạm tính)',
+    },
+    { method: scoredBy('sum'), max: 10, says: 'Nơi khác chấm từ 0 đến 10, lấy tổng (tạm tính)' },
+    {
+      method: scoredBy({ trimmedMean: 2 }),
+      max: 10,
+      says: 'Nơi khác chấm từ 0 đến 10, lấy bình quân sau khi bỏ 2 điểm cao nhất và 2 điểm thấp nhất (tạm tính)',
+    },
+    { method: formula('KQ_I.2'), max: 10, says: 'Tự tính từ các dòng khác' },
   ])('$says', ({ method, max, section = 'main', says }) => {
     expect(methodText(criterion('I.1', max, method), section, 2)).toBe(says)
+  })
+
+  test.each([
+    ['full', 'có: 2; không: 0. Không phát sinh: được điểm tối đa'],
+    ['zero', 'có: 2; không: 0. Không phát sinh: 0 điểm'],
+    ['excluded', 'có: 2; không: 0. Không phát sinh: không tính'],
+  ] as const)('where nothing arose, %s', (notApplicable, says) => {
+    expect(methodText(criterion('I.1', 2, yesNo, { notApplicable }), 'main', 2)).toBe(says)
   })
 })
 
@@ -85,7 +174,7 @@ describe('Evidence', () => {
       .filter(([, more]) => hasEvidence(row, entry('I.1', ['a'], more), points))
       .map(([has]) => has)
     expect(found).toEqual(enough)
-    expect(hasEvidence(row, undefined, points)).toBe(enough.includes('nothing'))
+    expect(hasEvidence(row, blankOf(row.code), points)).toBe(enough.includes('nothing'))
   })
 })
 
@@ -152,6 +241,48 @@ describe('What is wrong with a row, in words', () => {
       say(yesNo, ['a'], verdict.evidence, { need: 'always', orExplanation: true }),
       'evidence',
       'Chưa có minh chứng hoặc giải trình.',
+    ],
+  ])('%s', (_, problem, field, says) => {
+    expect(problem.at).toEqual({ criterion: 'I.1', field })
+    expect(problemText(problem, 'vi')).toBe(says)
+  })
+
+  test.each<[string, Problem, string, string]>([
+    [
+      'nothing arose, where that may not be said',
+      say(yesNo, 'not-applicable', verdict.type),
+      'value',
+      'Dòng này không được ghi “Không phát sinh”. Nhập kết quả.',
+    ],
+    [
+      'nothing arose, and not why',
+      say(yesNo, 'not-applicable', verdict.evidence, { need: 'always', orExplanation: false }),
+      'evidence',
+      'Chưa có minh chứng hoặc giải trình.',
+    ],
+    [
+      'a target of the other methods',
+      say(stepLoss('registered', 1, 1), 1, verdict.target),
+      'target',
+      'Đơn vị chưa có chỉ tiêu đăng ký. Báo khối trưởng bổ sung.',
+    ],
+    [
+      'a target typed',
+      say(relative('typed'), 1, verdict.target),
+      'target',
+      'Chưa có chỉ tiêu, hoặc chỉ tiêu bằng 0. Nhập chỉ tiêu lớn hơn 0.',
+    ],
+    [
+      'a formula that fails',
+      say(formula('1/KQ_I.2'), null, verdict.formula),
+      'value',
+      'Công thức của dòng này không tính được từ số liệu đang có (chia cho 0 hoặc số quá lớn).',
+    ],
+    [
+      'something in a row that does not apply',
+      say(yesNo, ['a'], verdict.idle),
+      'value',
+      'Tiêu chí này không áp dụng với số liệu đang có. Xóa ô kết quả, hoặc sửa số liệu mà nó phụ thuộc.',
     ],
   ])('%s', (_, problem, field, says) => {
     expect(problem.at).toEqual({ criterion: 'I.1', field })

@@ -1,0 +1,67 @@
+import { isKnown, type Counting } from './counting.ts'
+import type { PreparedRule } from './prepared.ts'
+import { asNumber, type Points } from './points.ts'
+import { problem, type Problem } from './problem.ts'
+
+/** What became of a cross rule; the sheet's hidden column holds the very same numbers. */
+export const ruleVerdict = { kept: 1, unasked: 0, broken: -1, missing: -2 } as const
+
+/** The sums a scorecard comes to, whole units, deductions negative. */
+type Sums = { points: readonly Points[]; total: Points }
+
+/**
+ * Looks at every cross rule whose rows passed their own check; undefined where the table has none. A side that cannot be
+ * computed (a division by 0) leaves the rule unasked, as there is nothing to compare.
+ */
+export function checkRules(
+  state: Counting,
+  sums: Sums,
+): { problems: Problem[]; warnings: Problem[]; verdicts: number[] } | undefined {
+  const { rules } = state.prepared
+  if (rules.length === 0) return undefined
+  readPoints(state, sums)
+  const problems: Problem[] = []
+  const warnings: Problem[] = []
+  const verdicts = rules.map((prepared) => {
+    const found = verdictOf(prepared, state)
+    if (found < 0) {
+      const list = prepared.rule.severity === 'problem' ? problems : warnings
+      list.push(ruleProblem(prepared, found, state))
+    }
+    return found
+  })
+  return { problems, warnings, verdicts }
+}
+
+/** Puts the final points of rows, groups, sections and the total where expressions read them. */
+export function readPoints({ prepared, slots }: Counting, { points, total }: Sums): void {
+  const { indexOf, template } = prepared
+  prepared.slots.list.forEach(({ name }, slot) => {
+    if (name.prefix !== 'DIEM') return
+    const index = indexOf.get(name.code)
+    slots[slot] = asNumber(index === undefined ? total : (points[index] ?? 0), template.decimals)
+  })
+}
+
+function verdictOf({ rule, kept }: PreparedRule, state: Counting): number {
+  if (!isKnown(kept, state)) return ruleVerdict.unasked
+  const { prepared, slots } = state
+  const missing = kept.names.some((name) => name.prefix !== 'MC' && slots[prepared.slots.find(name)] === null)
+  if (missing && rule.missing !== 'zero')
+    return rule.missing === 'skip' ? ruleVerdict.unasked : ruleVerdict.missing
+  const came = kept.run(slots)
+  return Number.isNaN(came) ? ruleVerdict.unasked : came === 1 ? ruleVerdict.kept : ruleVerdict.broken
+}
+
+function ruleProblem({ rule, left, right, kept }: PreparedRule, found: number, { slots }: Counting): Problem {
+  const [first] = kept.names
+  const at = first && { criterion: first.code, field: 'value' as const }
+  const shown = (value: number) => Math.round(value * 10_000) / 10_000
+  return found === ruleVerdict.missing
+    ? problem('rule.missing', { message: rule.message }, at)
+    : problem(
+        'rule.broken',
+        { message: rule.message, left: shown(left.run(slots)), right: shown(right.run(slots)) },
+        at,
+      )
+}
