@@ -50,19 +50,26 @@ function keepSaving(
   write: () => Promise<unknown> | undefined,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isTold = false
   const save = (): void => {
+    const wasTold = isTold
     clearTimeout(timer)
     timer = undefined
+    isTold = false
     const writing = write() ?? Promise.reject(new Error('this browser keeps no data'))
     writing.then(
-      () => tell({ kind: 'saved', at: new Date() }),
+      () => wasTold && tell({ kind: 'saved', at: new Date() }),
       () => tell({ kind: 'failed' }),
     )
   }
   model.onChange(({ kind }) => {
-    if (timer !== undefined || kind === 'selection') return
-    tell({ kind: 'saving' })
-    timer = setTimeout(save, SAVE_AFTER)
+    if (kind === 'calculate') return
+    // where one stands is kept too, without a word
+    if (kind !== 'selection' && !isTold) {
+      isTold = true
+      tell({ kind: 'saving' })
+    }
+    timer ??= setTimeout(save, SAVE_AFTER)
   })
   addEventListener('pagehide', () => {
     if (timer !== undefined) save()

@@ -2,9 +2,9 @@ import type { GridAccess } from './grid-access.ts'
 import { fitRows, pushLayout, pushRoom } from './grid-layout.ts'
 import { gridRules } from './grid-rules.ts'
 import { pushCells, type Seen } from './push-cells.ts'
-import { pushSelection } from './grid-selection.ts'
+import { gridSelection } from './grid-selection.ts'
 import { pushSheets } from './grid-sheets.ts'
-import { MAX_COLUMNS, type Area } from './host/model/area.ts'
+import { MAX_COLUMNS } from './host/model/area.ts'
 import type { Cell } from './host/model/sheet-parts.ts'
 import type { SheetModel } from './host/model/sheet.ts'
 import type { Change, WorkbookModel } from './host/model/workbook.ts'
@@ -25,12 +25,10 @@ export type GridView = {
 export function gridView(grid: GridAccess, model: WorkbookModel): GridView {
   const seen = new Map<string, Map<number, Seen>>()
   const rules = gridRules(grid)
+  const selections = gridSelection(grid, model)
   const dirty = new Map<SheetModel, Set<Part>>()
   let tabs = false
   let selection = false
-  // each sheet keeps its own selection; one that is only brought to the front gets it back
-  const selections = new Map<SheetModel, Area>()
-  let last = model.selection
   let frame: number | undefined
 
   const seenOf = (sheet: SheetModel): Map<number, Seen> => {
@@ -42,10 +40,8 @@ export function gridView(grid: GridAccess, model: WorkbookModel): GridView {
   function mark(change: Change): void {
     if (change.kind === 'calculate') return
     if (change.kind === 'sheets') tabs = true
-    else if (change.kind === 'selection') {
-      selection = true
-      if (model.selection !== last) selections.set(model.active, (last = model.selection))
-    } else if (change.kind !== 'charts' && !(change.kind === 'cells' && change.source === 'calculation')) {
+    else if (change.kind === 'selection') selection = true
+    else if (change.kind !== 'charts' && !(change.kind === 'cells' && change.source === 'calculation')) {
       const parts = dirty.get(change.sheet) ?? new Set<Part>()
       dirty.set(change.sheet, parts.add(change.kind === 'formats' ? 'cells' : change.kind))
     } else return
@@ -63,10 +59,7 @@ export function gridView(grid: GridAccess, model: WorkbookModel): GridView {
     }
     for (const [sheet, parts] of dirty) if (model.sheets.includes(sheet)) pushSheet(sheet, parts)
     dirty.clear()
-    if (selection || tabs) {
-      model.selection = last = selections.get(model.active) ?? { row: 0, column: 0, rows: 1, columns: 1 }
-      pushSelection(grid, model)
-    }
+    if (selection || tabs) selections.push()
     tabs = selection = false
   }
 

@@ -78,8 +78,7 @@ export class Worksheet extends HostBase {
     return this._model.visibility
   }
   set visibility(visibility: string) {
-    this._model.visibility = visibility
-    this._model.workbook.say({ kind: 'sheets' })
+    this._model.workbook.setVisibility(this._model, visibility)
   }
   get tabColor(): string {
     return this._model.tabColor

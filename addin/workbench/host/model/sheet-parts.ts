@@ -46,6 +46,7 @@ export const plainParts = [
   'protection',
   'password',
   'frozen',
+  'selection',
   'merges',
   'validations',
   'conditionals',

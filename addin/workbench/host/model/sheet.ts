@@ -22,6 +22,8 @@ export class SheetModel {
   protection: Record<string, unknown> | undefined
   password: string | undefined
   frozen = { rows: 0, columns: 0 }
+  /** Each sheet keeps its own selection. */
+  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 }
   merges: Area[] = []
   validations: Validation[] = []
   conditionals: ConditionalFormat[] = []

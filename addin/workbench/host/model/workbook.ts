@@ -35,7 +35,6 @@ export class WorkbookModel {
   readonly names: NameModel[] = []
   readonly settings = new Map<string, unknown>()
   active: SheetModel
-  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 }
   /** Whether a person is typing in a cell right now. */
   cellEditing = false
   /** Whether the add-in hears of what it does itself (runtime.enableEvents). */
@@ -47,6 +46,10 @@ export class WorkbookModel {
 
   constructor() {
     this.active = this.addSheet('Sheet1')
+  }
+
+  get selection(): Area {
+    return this.active.selection
   }
 
   onChange(listener: (change: Change) => void): () => void {
@@ -134,6 +137,17 @@ export class WorkbookModel {
     this.say({ kind: 'sheets' })
   }
 
+  /** Shows or hides a sheet; one that was in front leaves its place to another. */
+  setVisibility(sheet: SheetModel, visibility: string): void {
+    const others = this.sheets.filter((each) => each !== sheet && each.visibility === 'Visible')
+    const [next] = others
+    if (visibility !== 'Visible' && !next)
+      throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.')
+    sheet.visibility = visibility
+    this.say({ kind: 'sheets' })
+    if (sheet === this.active && visibility !== 'Visible' && next) this.activate(next)
+  }
+
   /** A copy beside its original, as Excel makes it: names that point into it are known in the copy only. */
   copySheet(sheet: SheetModel): SheetModel {
     let number = 2
@@ -160,7 +174,7 @@ export class WorkbookModel {
 
   select(sheet: SheetModel, area: Area): void {
     this.active = sheet
-    this.selection = area
+    sheet.selection = area
     this.say({ kind: 'selection' })
   }
 

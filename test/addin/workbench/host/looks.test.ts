@@ -110,6 +110,15 @@ describe('formats, limits, conditional formats, sheet furniture', () => {
     expect(chart).toEqual([1, 'Tổng điểm', 'Series1'])
   })
 
+  test('a hidden sheet leaves its place in front to another; the last one cannot be hidden', async () => {
+    await codeOf((c) => c.workbook.worksheets.add('Hai').activate())
+    expect(await codeOf((c) => void (c.workbook.worksheets.getItem('Hai').visibility = 'Hidden'))).toBe(
+      'done',
+    )
+    expect(host.model.active.name).toBe('Sheet1')
+    expect(await codeOf((_, sheet) => void (sheet.visibility = 'Hidden'))).toBe('InvalidOperation')
+  })
+
   test('a very hidden sheet is neither activated nor deleted', async () => {
     await codeOf((c) => void (c.workbook.worksheets.add('Ẩn').visibility = 'VeryHidden'))
     expect(await codeOf((c) => c.workbook.worksheets.getItem('Ẩn').activate())).toBe('InvalidOperation')

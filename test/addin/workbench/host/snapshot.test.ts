@@ -12,9 +12,11 @@ describe('a saved workbook', () => {
       context.workbook.names.add('Vung', sheet.getRange('A1:B1')).visible = false
       sheet.protection.protect({ allowFormatRows: true }, 'mật khẩu')
     })
+    host.model.select(host.model.active, { row: 4, column: 2, rows: 2, columns: 1 })
     const saved = saveWorkbook(host.model)
     const again = loadWorkbook(saved)
     expect(again && saveWorkbook(again)).toEqual(saved)
+    expect(again?.selection).toEqual({ row: 4, column: 2, rows: 2, columns: 1 })
     expect(again?.active.protection).toEqual({ allowFormatRows: true })
   })
 

@@ -174,6 +174,24 @@ describe('What the add-in writes', () => {
     expect(await desk.values('B1')).toEqual([[15]])
   })
 
+  test('stays behind on a new sheet until it is activated', async () => {
+    await desk.newSheet([['trước']])
+    const front = () =>
+      desk.page.evaluate(() => [
+        window.workbench?.model.active.name,
+        window.workbench?.univer.getActiveWorkbook()?.getActiveSheet().getSheetName(),
+      ])
+    const [before] = await front()
+    await desk.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.add('Phía sau').getRange('A1').values = [['sau']]
+        await context.sync()
+      }),
+    )
+    await desk.settled()
+    expect(await front()).toEqual([before, before])
+  })
+
   test('takes the place of what it wrote before, looks included', async () => {
     await desk.newSheet([['cũ', 'cũ']])
     await desk.pane.evaluate(() =>

@@ -104,6 +104,11 @@ export class Desk {
     return this.page.evaluate(() => navigator.clipboard.readText())
   }
 
+  /** The names of the sheets, in their order. */
+  async names(): Promise<string[]> {
+    return (await this.page.evaluate(() => window.workbench?.model.sheets.map(({ name }) => name))) ?? []
+  }
+
   /** A new sheet in front, written by the add-in. */
   newSheet(values: (string | number | boolean)[][] = [['']]): Promise<string> {
     return this.pane.evaluate(

@@ -97,18 +97,50 @@ describe('The file', () => {
     expect([await desk.shown(0, 0), await desk.shown(0, 2)]).toEqual(['giữ lại', '42'])
   })
 
+  test('opens where one stood: the sheet in front, the selection of each, and the place', async () => {
+    const shown = () =>
+      desk.page.evaluate(() => {
+        const sheet = window.workbench?.univer.getActiveWorkbook()?.getActiveSheet()
+        return [
+          sheet?.getSheetName(),
+          sheet?.getActiveRange()?.getA1Notation(),
+          (sheet?.getVisibleRange()?.endRow ?? 0) >= 119,
+        ]
+      })
+    const go = (sheet: string, address: string) =>
+      desk.pane.evaluate(
+        ([name, at]) =>
+          Excel.run(async (context) => {
+            context.workbook.worksheets.getItem(name).getRange(at).select()
+            await context.sync()
+          }),
+        [sheet, address] as const,
+      )
+    const [first] = await desk.names()
+    await desk.newSheet()
+    const [second] = (await desk.names()).slice(-1)
+    await go(first ?? '', 'B3')
+    await go(second ?? '', 'D120:E121')
+    await eventually(shown).toEqual([second, 'D120:E121', true])
+    await desk.settled()
+    await desk.page.waitForTimeout(600)
+    await desk.reload()
+    await eventually(shown).toEqual([second, 'D120:E121', true])
+    await desk.page.locator('[data-u-comp="slide-tab-item"]', { hasText: first ?? '' }).click()
+    await eventually(shown).toEqual([first, 'B3', false])
+  })
+
   test('is new only after the person agrees', async () => {
-    const names = () => desk.page.evaluate(() => window.workbench?.model.sheets.map(({ name }) => name))
-    const before = await names()
+    const before = await desk.names()
     await desk.page.getByRole('button', { name: 'Tệp mới' }).click()
     await desk.page.getByRole('button', { name: 'Giữ lại' }).click()
-    expect(await names()).toEqual(before)
+    expect(await desk.names()).toEqual(before)
     await desk.page.getByRole('button', { name: 'Tệp mới' }).click()
     await Promise.all([
       desk.page.waitForEvent('load'),
       desk.page.getByRole('button', { name: 'Xóa và mở tệp mới' }).click(),
     ])
     await desk.page.waitForFunction(() => window.workbench !== undefined)
-    expect(await names()).toEqual(['Sheet1'])
+    expect(await desk.names()).toEqual(['Sheet1'])
   })
 })
