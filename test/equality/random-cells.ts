@@ -179,7 +179,8 @@ function soundValue(
     }
     case 'judged': {
       const steps = Math.floor(max / method.step) - Math.ceil(method.least / method.step)
-      return asNumber((Math.ceil(method.least / method.step) + upTo(steps, roll)) * method.step, decimals)
+      const points = (Math.ceil(method.least / method.step) + upTo(steps, roll)) * method.step
+      return asNumber(roll() < 0.05 ? points + 1 : points, decimals)
     }
     case 'scored-by':
     case 'formula':

@@ -100,7 +100,7 @@ function tieTogether(criteria: readonly Criterion[], roll: Dice, decimals: numbe
     if (names.length > 3) {
       if (each.method.kind === 'formula') {
         const { step } = each.method
-        const catches = roll() < 0.8
+        const catches = roll() < 0.6
         const caught = (text: string) => (catches ? `IFERROR(${text},0)` : text)
         each.method.expression = caught(
           sound('number', names, roll, (text) => formulaPoints(caught(text), step, each.max, decimals)),
