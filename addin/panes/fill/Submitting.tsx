@@ -9,7 +9,8 @@ import { useSpeech } from '../../text/speech.ts'
 import { useTask, type Task } from '../../useTask.ts'
 import { useSession } from '../session.ts'
 import { TaskRefused } from '../TaskRefused.tsx'
-import type { Fill, Intent } from './fill.ts'
+import type { Fill } from './fill.ts'
+import type { Intent } from './intent.ts'
 
 /** From the button to the receipt: a last look at the sheet, the question, the sending. */
 export function useSubmitting(fill: Fill) {

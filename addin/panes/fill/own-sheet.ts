@@ -1,0 +1,91 @@
+import type { EntryCells } from '../../../shared/entry.ts'
+import type { Code } from '../../../shared/ids.ts'
+import { Refusal } from '../../../shared/problem.ts'
+import type { Receipt } from '../../../shared/submission.ts'
+import { scoringSheet, type SheetMark } from '../../../shared/worksheet.ts'
+import { printReceipt } from '../../excel/sheet-print.ts'
+import { writeSheet } from '../../excel/sheet.ts'
+import { pathOf } from '../session.ts'
+import type { FillSettings, SharedState } from './fill-state.ts'
+import { createLiveSheet } from './live-sheet.ts'
+import type { OwnDraft } from './own-draft.ts'
+import { sheetHead } from './sheet-head.ts'
+import type { SheetState } from './sheet-state.ts'
+import { keptCells, startingCells, startOf, typedCells } from './typed.ts'
+
+/** The sheet of this post in the workbook: followed as it is typed in, handed to the draft, and written. */
+export function createOwnSheet(settings: FillSettings, state: SharedState, draft: OwnDraft) {
+  const { post, prepared, work } = settings
+  const { template } = prepared
+  const mark: SheetMark = { ...pathOf(post), template: template.id, version: template.version }
+  const head = sheetHead(post, mark)
+  let met = false
+  /** What was last seen of each row, for the case that the sheet loses it. */
+  const known = new Map<Code, EntryCells>((work.draft?.cells ?? []).map((row) => [row.criterion, row]))
+  const read = (sheet: SheetState): void => {
+    state.become({ sheet })
+    if (sheet.kind !== 'own') return
+    const snapshot = { cells: keptCells(prepared, sheet.reading, known), filled: sheet.card.filled }
+    // only a sound sheet is believed when it says that something is no longer there
+    if (sheet.damage.length === 0) known.clear()
+    for (const row of snapshot.cells) known.set(row.criterion, row)
+    if (post.period.stage === 'closed') return
+    if (met) draft.changed(snapshot)
+    else draft.meet(snapshot, state.read().work.draft)
+    met = true
+  }
+  const live = createLiveSheet({
+    prepared,
+    expected: {
+      mark,
+      unitName: post.unit.name,
+      periodName: post.period.name,
+      facts: { targets: work.targets, given: work.given },
+    },
+    read,
+    refused: (trouble) => {
+      if (trouble.length > 0 || state.read().trouble.length > 0) state.become({ trouble })
+    },
+    failed: state.failed,
+  })
+  const write = async (cells: readonly EntryCells[]): Promise<void> => {
+    const { open, state: found } = await live.reread()
+    const { targets, given, submission } = state.read().work
+    const sheet = scoringSheet(prepared, head, { targets, given }, cells)
+    // somebody else's sheet is never written over: Excel says that its name is taken
+    const place = found.kind === 'foreign' ? { ...open, sheet: undefined } : open
+    await writeSheet(sheet, place, submission?.receipt)
+    await live.reread()
+  }
+  return {
+    start: live.start,
+    stop: live.stop,
+    reread: live.reread,
+    /** Writes the sheet where there is none, filled with the newer of draft and last submission. */
+    make: async (): Promise<void> => {
+      met = true
+      const before = state.read().work
+      draft.follow(before.draft, startOf(before).from === 'draft' ? 'as theirs' : 'beyond theirs')
+      await write(startingCells(prepared, before))
+    },
+    /** Writes the sheet anew with everything that was typed. */
+    rebuild: async (): Promise<void> => {
+      const { state: found } = await live.reread()
+      if (found.kind === 'own') await write(keptCells(prepared, found.reading, known))
+    },
+    /** Writes the sheet anew with a draft that somebody else has saved. */
+    fillWith: async (cells: readonly EntryCells[]): Promise<void> => {
+      known.clear()
+      await write(typedCells(prepared, cells))
+    },
+    /** Behind the receipt: what was submitted stays submitted, whether the footer can be written now or not. */
+    print: async (receipt: Receipt): Promise<void> => {
+      const { sheet } = state.read()
+      if (sheet.kind !== 'own') return
+      await printReceipt(sheet.place.id, { head, prepared }, receipt).catch((error: unknown) => {
+        if (error instanceof Refusal) state.become({ trouble: error.problems })
+        else state.failed(error)
+      })
+    },
+  }
+}
