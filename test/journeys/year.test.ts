@@ -7,6 +7,7 @@ import { cellsOf } from '../../shared/entry.ts'
 import { pointsText } from '../../shared/option.ts'
 import { prepare } from '../../shared/prepared.ts'
 import { score } from '../../shared/scorecard.ts'
+import { entriesByRow } from '../../shared/submission.ts'
 import { FIRST_ROW } from '../../shared/worksheet.ts'
 import { Desk, openBrowser, openOffice, type Office } from './desk.ts'
 
@@ -16,7 +17,7 @@ const prepared = prepare(bloc.template)
 const unit = bloc.units.find((each) => each.unit.id === 'toa-an')
 if (!unit) throw new Error('The demo has no court')
 const entries = demoEntries(bloc.template, unit, 7)
-const card = score(prepared, new Map(entries.map((entry) => [entry.criterion, entry])), unit.targets)
+const card = score(prepared, entriesByRow(prepared, entries).entries, { targets: unit.targets, given: {} })
 const rowOf = (code: string) => FIRST_ROW + prepared.nodes.findIndex(({ branch }) => branch.code === code)
 const [VALUE, EVIDENCE, TOTAL_HIDDEN] = [6, 8, 12]
 

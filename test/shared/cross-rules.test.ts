@@ -26,7 +26,12 @@ import {
   yesNo,
 } from './table.ts'
 
-const rule = (left: string, operator: CrossRule['operator'], right: string, more: Partial<CrossRule> = {}) =>
+const rule = (
+  left: string,
+  operator: CrossRule['operator'],
+  right: string,
+  more: Partial<Record<keyof CrossRule, string>> = {},
+) =>
   CrossRule.parse({
     ...{ code: 'R1', message: 'Hai số phải khớp', left, operator, right },
     ...{ missing: 'skip', severity: 'problem', ...more },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Criterion } from '../../shared/criterion.ts'
+import type { Criterion, NotApplicable } from '../../shared/criterion.ts'
 import { cellsOf, NOT_APPLICABLE, readEntry, type Entry } from '../../shared/entry.ts'
 import { prepare } from '../../shared/prepared.ts'
 import { problem, type Problem } from '../../shared/problem.ts'
@@ -205,16 +205,8 @@ describe('The cell says it', () => {
 })
 
 describe('A row that applies only under a condition', () => {
-  const when = (appliesWhen: string, notApplicable: Criterion['notApplicable'] = 'excluded') =>
-    table([
-      section(
-        'main',
-        'I',
-        40,
-        free('I.1', 30),
-        free('I.2', 10, { appliesWhen, ...(notApplicable ? { notApplicable } : {}) }),
-      ),
-    ])
+  const when = (appliesWhen: string, notApplicable: NotApplicable = 'excluded') =>
+    table([section('main', 'I', 40, free('I.1', 30), free('I.2', 10, { appliesWhen, notApplicable }))])
 
   test.each([
     { policy: 'full', total: 34, assigned: 40 },

@@ -20,8 +20,11 @@ const answer: Answer<'ranking.read'> = {
   at: '2026-11-23T09:00:00.000Z',
   units,
   places: rank(
-    prepared.template.tieBreaks,
-    totals.map((total, index) => ({ unit: unit(index), total, keys: [index === 3 ? 100 : 0, 0] })),
+    prepared.template,
+    totals.map((total, index) => ({
+      unit: unit(index),
+      standing: { total, percent: total, keys: [index === 3 ? 100 : 0, 0], sanctions: [], meets: [] },
+    })),
   ),
   missing: [unit(4)],
   points: Object.fromEntries(

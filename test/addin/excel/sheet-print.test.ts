@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readWorkbook } from '../../../addin/excel/reading.ts'
 import { writeSheet } from '../../../addin/excel/sheet.ts'
 import { printReceipt } from '../../../addin/excel/sheet-print.ts'
+import { noFacts } from '../../../shared/facts.ts'
 import type { CheckCode } from '../../../shared/submission.ts'
 import { scoringSheet, type SheetHead } from '../../../shared/worksheet.ts'
 import { demoTable, head, openExcel } from './workbook.ts'
@@ -19,7 +20,7 @@ const receipt = {
 /** The footer of a sheet written for this head, before and after its receipt is printed, and the syncs of printing it. */
 async function footers(of: SheetHead) {
   const { model, executor } = openExcel()
-  await writeSheet(scoringSheet(prepared, of, {}, []), await readWorkbook())
+  await writeSheet(scoringSheet(prepared, of, noFacts, []), await readWorkbook())
   const layout = model.findSheet('Tự chấm')?.pageLayout ?? {}
   const written = String(layout['leftFooter'])
   const before = executor.syncs

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { goToCell, writeNumbers } from '../../../addin/excel/cells.ts'
 import { readWorkbook } from '../../../addin/excel/reading.ts'
 import { writeSheet } from '../../../addin/excel/sheet.ts'
+import { noFacts } from '../../../shared/facts.ts'
 import { Refusal } from '../../../shared/problem.ts'
 import { readScoringSheet } from '../../../shared/sheet-reading.ts'
 import { scoringSheet } from '../../../shared/worksheet.ts'
@@ -15,7 +16,7 @@ async function writtenSheet(cells = randomCells(prepared, 4)) {
   const excel = openExcel()
   const open = await readWorkbook()
   const before = excel.executor.syncs
-  await writeSheet(scoringSheet(prepared, head, cells.targets, cells.cells), open)
+  await writeSheet(scoringSheet(prepared, head, cells.facts, cells.cells), open)
   return { ...excel, cells, syncs: excel.executor.syncs - before }
 }
 
@@ -82,7 +83,7 @@ describe('Writing the scoring sheet', () => {
     const open = await readWorkbook()
     expect(open.sheet?.name).toBe('Bảng của tôi')
     const before = executor.syncs
-    await writeSheet(scoringSheet(prepared, head, {}, []), open)
+    await writeSheet(scoringSheet(prepared, head, noFacts, []), open)
     expect(executor.syncs - before).toBe(1)
     expect(model.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Bảng của tôi', 'Sheet3'])
     expect(model.names.map(({ name }) => name).sort()).toEqual(['BlocScore_DanhMuc', 'BlocScore_TuCham'])
@@ -127,7 +128,7 @@ describe('A sheet that people have been at', () => {
     for (const name of ['Tự chấm', 'Sheet3']) model.deleteSheet(model.findSheet(name) ?? model.active)
     const open = await readWorkbook()
     expect(open).toMatchObject({ sheet: undefined, names: { scoring: true, lists: true } })
-    await writeSheet(scoringSheet(prepared, head, {}, []), open)
+    await writeSheet(scoringSheet(prepared, head, noFacts, []), open)
     expect((await readWorkbook()).sheet?.name).toBe('Tự chấm')
   })
 
@@ -148,7 +149,7 @@ describe('Excel refuses', () => {
     const { model } = openExcel()
     model.addSheet('Tự chấm')
     const open = await readWorkbook()
-    const attempt = writeSheet(scoringSheet(prepared, head, {}, []), open)
+    const attempt = writeSheet(scoringSheet(prepared, head, noFacts, []), open)
     await expect(attempt).rejects.toMatchObject({
       problems: [{ code: 'sheet.name-taken', said: { name: 'Tự chấm' } }],
     })
@@ -174,7 +175,7 @@ describe('Excel refuses', () => {
   test('anything newer than it is, loudly', async () => {
     openExcel({ requirementSets: { ExcelApi: '1.8', DelayForCellEdit: '1.1' } })
     const open = await readWorkbook()
-    await expect(writeSheet(scoringSheet(prepared, head, {}, []), open)).rejects.toMatchObject({
+    await expect(writeSheet(scoringSheet(prepared, head, noFacts, []), open)).rejects.toMatchObject({
       code: 'ApiNotFound',
     })
   })

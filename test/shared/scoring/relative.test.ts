@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Given } from '../../../shared/facts.ts'
 import { againstLeader, leads } from '../../../shared/scoring/relative.ts'
 import { MOST_AMOUNT, verdict } from '../../../shared/scoring/verdict.ts'
 import { counted, criterion, entry, facts, p, relative } from '../table.ts'
@@ -93,7 +92,7 @@ describe('Against the leader of the bloc', () => {
   })
 
   test('takes the target from where the table says', () => {
-    const known = { ...facts({ 'I.1': p(5) }), given: given(leader).given as Given }
+    const known = { ...facts({ 'I.1': p(5) }), given: given(leader).given }
     const typed = entry('I.1', p(10), { target: p(20) })
     expect(counted(criterion('I.1', 10, relative('registered')), typed, known)).toBe(750)
     expect(counted(criterion('I.1', 10, relative('typed')), typed, known)).toBe(250)

@@ -11,6 +11,7 @@ import { Refusal } from '../../../../shared/problem.ts'
 import { score } from '../../../../shared/scorecard.ts'
 import { readEntries } from '../../../../shared/submission.ts'
 import { readScoringSheet } from '../../../../shared/sheet-reading.ts'
+import { facts } from '../../../shared/table.ts'
 import { startTestServer, type TestServer } from '../../../functions/server.ts'
 import { token } from '../../../functions/tokens.ts'
 import { bloc, open, police, template, type Name } from '../../../functions/world.ts'
@@ -58,8 +59,7 @@ function counting({ model }: NodeExcel): void {
     const reading = readScoringSheet(prepared, grid)
     if (!reading) return
     const { entries, unread } = readEntries(prepared, reading.cells)
-    const targets = { 'I.1': 200_00 } as Parameters<typeof score>[2]
-    const { total } = score(prepared, entries, targets, unread)
+    const { total } = score(prepared, entries, facts({ 'I.1': 200_00 }), unread)
     const at = grid.findLastIndex((cells) => cells[1] === 'TỔNG ĐIỂM')
     sheet.computed([{ row: at, column: column.counted, value: total }])
   })

@@ -8,8 +8,9 @@ import {
 } from '../../../../addin/panes/fill/sheet-state.ts'
 import type { CellValue } from '../../../../shared/cell.ts'
 import type { EntryCells } from '../../../../shared/entry.ts'
+import { noFacts } from '../../../../shared/facts.ts'
 import { prepare } from '../../../../shared/prepared.ts'
-import { scoringSheet } from '../../../../shared/worksheet.ts'
+import { columns, scoringSheet } from '../../../../shared/worksheet.ts'
 import { bands, cells, criterion, perEvent, section, table, yesNo } from '../../../shared/table.ts'
 import { head } from '../../excel/workbook.ts'
 
@@ -29,12 +30,13 @@ const expected: Expected = {
   mark: { ...head.mark, template: 'bang-thu' },
   unitName: head.unitName,
   periodName: head.periodName,
-  targets: {},
+  facts: noFacts,
 }
+const hiddenTotal = columns.findIndex(({ key }) => key === 'chot')
 /** A sheet as Excel holds it: the total counted, here and now by hand. */
 function sheetOf(entered: readonly EntryCells[], total: CellValue, mark = expected.mark) {
-  const { grid, totals } = scoringSheet(prepared, { ...head, mark }, {}, entered)
-  const counted = grid.map((row, at) => (at === totals.total ? row.with(12, total) : row))
+  const { grid, totals } = scoringSheet(prepared, { ...head, mark }, noFacts, entered)
+  const counted = grid.map((row, at) => (at === totals.get('total') ? row.with(hiddenTotal, total) : row))
   return { id: 's', name: 'Tự chấm', grid: counted, top: 0, left: 0 }
 }
 const good = [cells('I.1', 'có – 2'), cells('I.2', 95), cells('I.3', 3)]

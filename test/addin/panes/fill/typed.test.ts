@@ -10,6 +10,7 @@ import {
 } from '../../../../addin/panes/fill/typed.ts'
 import type { EntryCells } from '../../../../shared/entry.ts'
 import type { Code } from '../../../../shared/ids.ts'
+import { noFacts } from '../../../../shared/facts.ts'
 import { prepare } from '../../../../shared/prepared.ts'
 import type { CheckCode } from '../../../../shared/submission.ts'
 import { readScoringSheet } from '../../../../shared/sheet-reading.ts'
@@ -71,7 +72,7 @@ describe('A new sheet is filled with the newer of draft and submission', () => {
       from: 'draft',
     },
   ])('$from', ({ work, from }) => {
-    const whole: Work = { targets: {}, ...work }
+    const whole: Work = { ...noFacts, ...work }
     expect(startOf(whole).from).toBe(from)
     expect(startingCells(prepared, whole)[0]?.value).toBe(
       { nothing: undefined, draft: 'nháp', submission: 'có – 2' }[from],
@@ -105,7 +106,7 @@ describe('Building a damaged sheet again', () => {
     cells('T.1', 3),
   ]
   const known = new Map<Code, EntryCells>(typed.map((row) => [row.criterion, row]))
-  const grid = scoringSheet(prepared, head, {}, typed).grid
+  const grid = scoringSheet(prepared, head, noFacts, typed).grid
   const kept = (damaged: typeof grid) => {
     const reading = readScoringSheet(prepared, damaged)
     if (!reading) throw new Error('The grid lost its mark; this case is another one')

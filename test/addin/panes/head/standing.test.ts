@@ -55,11 +55,16 @@ describe('How far a unit is', () => {
 
 describe('The ranking', () => {
   test('joins who shares a place', () => {
-    const contender = (name: string, total: number) => ({ unit: UnitId.parse(name), total, keys: [] })
-    const places = rank(
-      [],
-      [contender('a', 900), contender('b', 800), contender('c', 800), contender('d', 700)],
-    )
+    const contender = (name: string, total: number) => ({
+      unit: UnitId.parse(name),
+      standing: { total, percent: 0, keys: [], sanctions: [], meets: [] },
+    })
+    const places = rank({ tieBreaks: [] }, [
+      contender('a', 900),
+      contender('b', 800),
+      contender('c', 800),
+      contender('d', 700),
+    ])
     expect(joined(places).map((group) => group.map(({ unit: id, place }) => [id, place]))).toEqual([
       [['a', 1]],
       [
