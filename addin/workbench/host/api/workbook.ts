@@ -33,6 +33,10 @@ export class Workbook extends HostBase {
   get _Runtime(): Runtime {
     return new Runtime(this.model)
   }
+  getActiveCell(): Range {
+    const { row, column } = this.model.selection
+    return new Range(this.model.active, { row, column, rows: 1, columns: 1 })
+  }
   getSelectedRange(): Range {
     return new Range(this.model.active, this.model.selection)
   }
