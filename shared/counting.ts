@@ -18,9 +18,11 @@ export type Counting = {
  * and is no mistake. House rule: without this, blanks cascade into false alarms.
  */
 export function isKnown({ rows, spans }: Compiled, { prepared, earned, settled }: Counting): boolean {
-  const known = rows.every(({ row, of }) => {
+  for (const { row, of } of rows) {
     const came = (of === 'points' ? settled[row] : earned[row]) ?? 0
-    return came >= 0 || (came === verdict.blank && prepared.rows[row]?.section !== 'main')
-  })
-  return known && spans.every(({ from, to }) => settled.slice(from, to + 1).every((came) => came >= 0))
+    if (came < 0 && (came !== verdict.blank || prepared.rows[row]?.section === 'main')) return false
+  }
+  for (const { from, to } of spans)
+    for (let row = from; row <= to; row += 1) if ((settled[row] ?? 0) < 0) return false
+  return true
 }

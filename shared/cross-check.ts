@@ -10,19 +10,12 @@ export const ruleVerdict = { kept: 1, unasked: 0, broken: -1, missing: -2 } as c
 type Sums = { points: readonly Points[]; total: Points }
 
 /**
- * Looks at every cross rule whose rows passed their own check; undefined where the table has none. A side that cannot be
- * computed (a division by 0) leaves the rule unasked, as there is nothing to compare.
+ * The verdict of every cross rule, with what is wrong added to the problems and warnings. A rule is looked at when its rows
+ * passed their own check. A side that cannot be computed (a division by 0) leaves it unasked: there is nothing to compare.
  */
-export function checkRules(
-  state: Counting,
-  sums: Sums,
-): { problems: Problem[]; warnings: Problem[]; verdicts: number[] } | undefined {
-  const { rules } = state.prepared
-  if (rules.length === 0) return undefined
+export function checkRules(state: Counting, sums: Sums, problems: Problem[], warnings: Problem[]): number[] {
   readPoints(state, sums)
-  const problems: Problem[] = []
-  const warnings: Problem[] = []
-  const verdicts = rules.map((prepared) => {
+  return state.prepared.rules.map((prepared) => {
     const found = verdictOf(prepared, state)
     if (found < 0) {
       const list = prepared.rule.severity === 'problem' ? problems : warnings
@@ -30,24 +23,19 @@ export function checkRules(
     }
     return found
   })
-  return { problems, warnings, verdicts }
 }
 
 /** Puts the final points of rows, groups, sections and the total where expressions read them. */
 export function readPoints({ prepared, slots }: Counting, { points, total }: Sums): void {
-  const { indexOf, template } = prepared
-  prepared.slots.list.forEach(({ name }, slot) => {
-    if (name.prefix !== 'DIEM') return
-    const index = indexOf.get(name.code)
-    slots[slot] = asNumber(index === undefined ? total : (points[index] ?? 0), template.decimals)
-  })
+  const { decimals } = prepared.template
+  for (const { slot, index } of prepared.pointSlots)
+    slots[slot] = asNumber(index === undefined ? total : (points[index] ?? 0), decimals)
 }
 
 function verdictOf({ rule, kept }: PreparedRule, state: Counting): number {
   if (!isKnown(kept, state)) return ruleVerdict.unasked
-  const { prepared, slots } = state
-  const missing = kept.names.some((name) => name.prefix !== 'MC' && slots[prepared.slots.find(name)] === null)
-  if (missing && rule.missing !== 'zero')
+  const { slots } = state
+  if (rule.missing !== 'zero' && kept.slots.some((slot) => slots[slot] === null))
     return rule.missing === 'skip' ? ruleVerdict.unasked : ruleVerdict.missing
   const came = kept.run(slots)
   return Number.isNaN(came) ? ruleVerdict.unasked : came === 1 ? ruleVerdict.kept : ruleVerdict.broken

@@ -7,7 +7,7 @@ import { parseExpression } from './expression/grammar.ts'
 import type { Facts } from './facts.ts'
 import type { Code } from './ids.ts'
 import { isDaysLate, targetRule, type Method } from './method.ts'
-import { AMOUNT_DECIMALS, asNumber, type Points } from './points.ts'
+import { AMOUNT_DECIMALS, asNumber, unitsPerPoint } from './points.ts'
 import type { Slots } from './scoring/count.ts'
 
 /** An expression made ready: what it comes to over the slots (NaN where it cannot be computed), and what it names. */
@@ -19,13 +19,19 @@ export type Compiled = {
   rows: readonly { row: number; of: 'result' | 'points' }[]
   /** The rows of every group, section or total whose points it names: none of these may be in error either. */
   spans: readonly Span[]
+  /** The slots where nothing may stand. */
+  slots: readonly number[]
 }
 
 /** Rows that follow one another, both ends among them. */
 export type Span = { from: number; to: number }
 
-/** One slot of the values that expressions read. `row` is its row's number, or -1 for a group, section or the total. */
-export type Slot = { name: Name; row: number }
+/**
+ * One slot of the values that expressions read. `row` is its row's number, or -1 for a group, section or the total; `read`
+ * finds what was entered in the row or is known of it, and is absent for points.
+ */
+export type Slot = { name: Name; row: number; read: Read | undefined }
+type Read = (entry: Entry, facts: Facts) => number | null
 
 /** Every name that the expressions of a table use, each with its slot. */
 export type SlotBook = {
@@ -35,7 +41,11 @@ export type SlotBook = {
 }
 
 /** Gives a slot to every name used. Throws where an expression cannot be read: whoever publishes a table lints it first. */
-export function slotBook(criteria: readonly Criterion[], spanOf: (code: Code) => Span): SlotBook {
+export function slotBook(
+  criteria: readonly Criterion[],
+  decimals: number,
+  spanOf: (code: Code) => Span,
+): SlotBook {
   const rowOf = new Map(criteria.map(({ code }, at) => [code, at]))
   const list: Slot[] = []
   const numbers = new Map<string, number>()
@@ -43,7 +53,9 @@ export function slotBook(criteria: readonly Criterion[], spanOf: (code: Code) =>
     const key = `${name.prefix}_${name.code}`
     const known = numbers.get(key)
     if (known !== undefined) return known
-    const slot = list.push({ name, row: rowOf.get(name.code) ?? -1 }) - 1
+    const row = rowOf.get(name.code) ?? -1
+    const criterion = criteria[row]
+    const slot = list.push({ name, row, read: criterion && reading(name, criterion.method, decimals) }) - 1
     numbers.set(key, slot)
     return slot
   }
@@ -61,7 +73,8 @@ export function slotBook(criteria: readonly Criterion[], spanOf: (code: Code) =>
     const spans = names.flatMap(({ prefix, code }) =>
       prefix === 'DIEM' && !rowOf.has(code) ? [spanOf(code)] : [],
     )
-    return { run: prepareExpression(expression, find), expression, names, rows, spans }
+    const slots = names.filter(({ prefix }) => prefix !== 'MC').map(find)
+    return { run: prepareExpression(expression, find), expression, names, rows, spans, slots }
   }
   return { list, compile, find }
 }
@@ -81,32 +94,27 @@ export function rowNeed(prefix: Name['prefix'], method: Method): 'result' | 'poi
   }
 }
 
-/** What a name of one row stands for, as a person reads it in the sheet; null where nothing stands. Points come signed. */
-export function namedValue(
-  { prefix, code }: Name,
-  { method }: Criterion,
-  entry: Entry,
-  facts: Facts,
-  points: Points,
-  decimals: number,
-): number | null {
+/** How to find what a name of one row stands for, as a person reads it in the sheet; null where nothing stands. */
+function reading({ prefix, code }: Name, method: Method, decimals: number): Read | undefined {
   switch (prefix) {
     case 'KQ': {
-      if (isDaysLate(method)) return asNumber(facts.given[code]?.value ?? 0, AMOUNT_DECIMALS)
-      return typeof entry.value === 'number'
-        ? asNumber(entry.value, method.kind === 'judged' ? decimals : AMOUNT_DECIMALS)
-        : null
+      if (isDaysLate(method)) return (_entry, { given }) => asNumber(given[code]?.value ?? 0, AMOUNT_DECIMALS)
+      const unit = unitsPerPoint(method.kind === 'judged' ? decimals : AMOUNT_DECIMALS)
+      return ({ value }) => (typeof value === 'number' ? value / unit : null)
     }
     case 'CT':
     case 'DK': {
       const rule = targetRule(method)
-      const target =
-        rule?.kind === 'fixed' ? rule.amount : rule?.kind === 'typed' ? entry.target : facts.targets[code]
-      return target === null || target === undefined ? null : asNumber(target, AMOUNT_DECIMALS)
+      if (rule?.kind === 'fixed') return () => asNumber(rule.amount, AMOUNT_DECIMALS)
+      const asQuantity = (target: number | null | undefined): number | null =>
+        target === null || target === undefined ? null : asNumber(target, AMOUNT_DECIMALS)
+      return rule?.kind === 'typed'
+        ? ({ target }) => asQuantity(target)
+        : (_entry, { targets }) => asQuantity(targets[code])
     }
     case 'MC':
-      return isBlank(entry.evidence) ? 0 : 1
+      return ({ evidence }) => (isBlank(evidence) ? 0 : 1)
     case 'DIEM':
-      return asNumber(points, decimals)
+      return undefined
   }
 }

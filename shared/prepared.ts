@@ -1,5 +1,5 @@
 import { assignedBy, assignedInAll } from './assigned.ts'
-import type { Branch, Criterion, Group, Section } from './criterion.ts'
+import type { Branch, Criterion, EvidenceRule, Group, Section } from './criterion.ts'
 import type { CrossRule } from './cross-rule.ts'
 import type { Code } from './ids.ts'
 import { isTyped } from './method.ts'
@@ -7,7 +7,7 @@ import { slotBook, type Compiled, type SlotBook, type Span } from './names.ts'
 import { unitsPerPoint, type Points } from './points.ts'
 import type { Sanction } from './sanction.ts'
 import type { Count } from './scoring/count.ts'
-import { countOf } from './scoring/criterion.ts'
+import { countOf, evidenceFrom } from './scoring/criterion.ts'
 import { verdict } from './scoring/verdict.ts'
 import type { SeparateList, Template } from './template.ts'
 
@@ -28,6 +28,10 @@ export type Row = {
   index: number
   parent: number
   criterion: Criterion
+  code: Code
+  evidence: EvidenceRule
+  /** The points from which on evidence is due. */
+  evidenceFrom: Points
   section: Section['kind']
   typed: boolean
   count: Count
@@ -54,8 +58,10 @@ export type Prepared = {
   /** What the main sections are worth together as the groups cap them. */
   assigned: Points
   slots: SlotBook
-  /** By row, the slots that read it. */
-  feeds: readonly (readonly number[])[]
+  /** The slots that hold points: of a node, or of none where it is the total. */
+  pointSlots: readonly { slot: number; index: number | undefined }[]
+  /** By row, the slot that holds its points, or -1. */
+  pointSlotOf: readonly number[]
   rules: readonly PreparedRule[]
   /** Sanctions that take a criterion's points, with its node; and those that act on class and place. */
   zeroing: readonly { sanction: Sanction; when: Compiled; index: number }[]
@@ -81,6 +87,7 @@ export function prepare(template: Template): Prepared {
   const spanOf = (code: Code): Span => spanUnder(nodes, leaves, indexOf.get(code))
   const slots = slotBook(
     leaves.map(({ criterion }) => criterion),
+    template.decimals,
     spanOf,
   )
   const rows = leaves.map((leaf, at): Row => ({ at, ...leaf, ...counted(leaf.criterion, template, slots) }))
@@ -106,15 +113,18 @@ export function prepare(template: Template): Prepared {
     lists: (template.lists ?? []).map((list) => ({ list, when: slots.compile(list.when, 'logical') })),
     classes: (template.classes ?? []).map(({ when }) => when && slots.compile(when.condition, 'logical')),
   }
-  const feeds = rows.map(({ at }) => slots.list.flatMap(({ row }, slot) => (row === at ? [slot] : [])))
-  return { ...laid, feeds }
+  const pointSlots = slots.list.flatMap(({ name: { prefix, code } }, slot) =>
+    prefix === 'DIEM' ? [{ slot, index: indexOf.get(code) }] : [],
+  )
+  const pointSlotOf = rows.map((row) => pointSlots.find(({ index }) => index === row.index)?.slot ?? -1)
+  return { ...laid, pointSlots, pointSlotOf }
 }
 
 const childrenOf = (branch: Section | Group | Criterion): readonly Branch[] =>
   branch.kind === 'criterion' ? [] : branch.children
 
 function counted(criterion: Criterion, { decimals }: Template, slots: SlotBook) {
-  const { method, max, appliesWhen, unitOfMeasure } = criterion
+  const { code, method, max, evidence, appliesWhen, unitOfMeasure } = criterion
   const formula =
     method.kind === 'formula'
       ? slots.compile(formulaPoints(method.expression, method.step, max, decimals), 'number')
@@ -124,6 +134,9 @@ function counted(criterion: Criterion, { decimals }: Template, slots: SlotBook) 
     return Number.isNaN(points) ? verdict.formula : points
   }
   return {
+    code,
+    evidence,
+    evidenceFrom: evidenceFrom(evidence),
     typed: isTyped(method),
     count: countOf(criterion, () => fromFormula),
     formula,

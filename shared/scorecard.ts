@@ -6,7 +6,6 @@ import type { Entry } from './entry.ts'
 import { noFacts, type Facts } from './facts.ts'
 import type { Code } from './ids.ts'
 import type { Compiled } from './names.ts'
-import { namedValue } from './names.ts'
 import { AMOUNT_DECIMALS, asNumber, type Points } from './points.ts'
 import type { Prepared, Row } from './prepared.ts'
 import { problem, type Problem } from './problem.ts'
@@ -73,7 +72,7 @@ export function score(
   facts: Facts = noFacts,
   unread: ReadonlyMap<Code, Problem> = nothing,
 ): Scorecard {
-  const { rows, inOrder, nodes, slots: book, feeds, template } = prepared
+  const { rows, inOrder, nodes, pointSlotOf, template } = prepared
   const { decimals, rounding } = template
   const size = new Array<Points>(nodes.length).fill(0)
   const earned = new Array<Points>(rows.length).fill(0)
@@ -84,11 +83,11 @@ export function score(
   const wrong: Row[] = []
   const warnings: Problem[] = []
   const inapplicable: Row[] = []
-  const emptied = new Set<number>()
+  const emptied: number[] = []
   let filled = 0
   for (const row of inOrder) {
-    const { criterion, at } = row
-    const entry = entries[at] ?? blankOf(criterion.code)
+    const { at, criterion } = row
+    const entry = entries[at] ?? blankOf(row.code)
     let came = counted(row, entry, facts, unread, state)
     const idle = row.applies !== undefined && isIdle(row.applies, state)
     if (idle || (came === verdict.type && entry.value === 'not-applicable' && criterion.notApplicable)) {
@@ -98,47 +97,47 @@ export function score(
     if (came !== verdict.blank && row.typed && row.section === 'main') filled += 1
     earned[at] = came
     if (came === verdict.blank && row.section !== 'main') came = 0
-    else if (came >= 0 && !idle && !hasEvidence(criterion, entry, came)) came = verdict.evidence
+    else if (came >= row.evidenceFrom && !idle && !hasEvidence(row.evidence, entry)) came = verdict.evidence
     else if (came > 0 && step > 1) came = rounded(came, step)
     settled[at] = came
     if (came >= 0) {
       size[row.index] = came
-      if (row.zeroing && levelEmpties(criterion, entry)) emptied.add(row.parent)
+      if (row.zeroing && levelEmpties(criterion, entry)) emptied.push(row.parent)
       if (row.percent) smallPercent(criterion.code, entry, warnings)
     } else if (came !== verdict.awaits) wrong.push(row)
-    for (const slot of feeds[at] ?? nothingFed) {
-      const points = row.section === 'deduction' ? -Math.max(0, came) : Math.max(0, came)
-      if (book.list[slot]?.name.prefix === 'DIEM') slots[slot] = asNumber(points, decimals)
-    }
+    const slot = pointSlotOf[at] ?? -1
+    if (slot >= 0)
+      slots[slot] = asNumber(row.section === 'deduction' ? -Math.max(0, came) : Math.max(0, came), decimals)
   }
   const zeroed = zeroRows(size, state)
   const sums = totals(prepared, size, emptied, inapplicable)
-  const checked = checkRules(state, sums)
   if (inOrder !== rows) wrong.sort((a, b) => a.at - b.at)
   const problems = wrong.map((row) => told(row, entries[row.at], settled[row.at] ?? 0, unread, decimals))
+  const verdicts = checkRules(state, sums, problems, warnings)
+  const { points, main, bonus, deduction, total, assigned, percent } = sums
+  // written out: spreading the sums takes longer than counting all rows
   return {
-    ...sums,
-    problems: checked ? [...problems, ...checked.problems] : problems,
-    warnings: checked ? [...warnings, ...checked.warnings] : warnings,
+    points,
+    main,
+    bonus,
+    deduction,
+    total,
+    assigned,
+    percent,
+    problems,
+    warnings,
     earned,
     settled,
     inapplicable: inapplicable.map(({ criterion }) => criterion.code),
     zeroed,
-    rules: checked?.verdicts ?? [],
+    rules: verdicts,
     filled,
   }
 }
 
-const nothingFed: readonly number[] = []
-
 /** What every name but points stands for: known before any row is counted, as a row may ask for its own target. */
-export function enteredSlots({ rows, slots, template }: Prepared, entries: Entries, facts: Facts): Slots {
-  return slots.list.map(({ name, row }) => {
-    const criterion = rows[row]?.criterion
-    const entry = entries[row] ?? blankOf(name.code)
-    return criterion ? namedValue(name, criterion, entry, facts, 0, template.decimals) : null
-  })
-}
+export const enteredSlots = ({ slots }: Prepared, entries: Entries, facts: Facts): Slots =>
+  slots.list.map(({ name, row, read }) => (read ? read(entries[row] ?? blankOf(name.code), facts) : null))
 
 function counted(
   row: Row,
@@ -197,7 +196,7 @@ function zeroRows(size: Points[], state: Counting): Code[] {
 function totals(
   { template, nodes, assigned: whole }: Prepared,
   size: Points[],
-  emptied: ReadonlySet<number>,
+  emptied: readonly number[],
   inapplicable: readonly Row[],
 ) {
   const { rounding, floor, ceiling } = template
@@ -208,7 +207,7 @@ function totals(
     if (!node) continue
     const came = size[index] ?? 0
     let own = came > node.most ? node.most : came
-    if (emptied.size > 0 && emptied.has(index)) own = 0
+    if (emptied.length > 0 && emptied.includes(index)) own = 0
     if (node.parent >= 0) size[node.parent] = (size[node.parent] ?? 0) + own
     else sums[node.section] += own = rounded(own, step)
     size[index] = node.section === 'deduction' && own !== 0 ? -own : own

@@ -5,10 +5,10 @@ import { isKnown, type Counting } from './counting.ts'
 import { readPoints } from './cross-check.ts'
 import type { Facts } from './facts.ts'
 import { Code } from './ids.ts'
-import { namedValue, type Compiled } from './names.ts'
+import { type Compiled } from './names.ts'
 import type { Points } from './points.ts'
 import type { Prepared } from './prepared.ts'
-import { blankOf, type Entries, type Scorecard } from './scorecard.ts'
+import { enteredSlots, type Entries, type Scorecard } from './scorecard.ts'
 
 /**
  * What one unit brings to the ranking: its total in whole units and in hundredths of a percent of what it was assigned; a
@@ -48,12 +48,7 @@ export function standingOf(prepared: Prepared, entries: Entries, facts: Facts, c
 
 /** What expressions read once everything is counted. */
 function finalState(prepared: Prepared, entries: Entries, facts: Facts, card: Scorecard): Counting {
-  const { slots: book, rows, template } = prepared
-  const slots = book.list.map(({ name, row }) => {
-    const criterion = rows[row]?.criterion
-    const entry = entries[row] ?? blankOf(name.code)
-    return criterion ? namedValue(name, criterion, entry, facts, 0, template.decimals) : null
-  })
+  const slots = enteredSlots(prepared, entries, facts)
   const state = { prepared, earned: card.earned, settled: card.settled, slots }
   readPoints(state, card)
   return state

@@ -50,7 +50,7 @@ export function entriesByRow(
   let next = 0
   for (const entry of list) {
     // a list written here comes in printed order
-    const inTurn = rows[next]?.criterion.code === entry.criterion
+    const inTurn = rows[next]?.code === entry.criterion
     const at = inTurn ? next : rowOf.get(entry.criterion)
     if (at === undefined) problems.push(problem('entry.unknown-criterion', { typed: entry.criterion }))
     else if (entries[at]) problems.push(problem('sheet.row-repeated', { row: entry.criterion }))

@@ -17,12 +17,10 @@ export const bandPoints = (band: Band, max: Points): Points =>
  * what the bounds are hundredths of a percent of: 10 000 where the value itself is measured.
  */
 export function countBands({ of, bands }: Bands, max: Points, code: Code): Count {
-  const steps = bands.map((band) => ({ ...limits(band), points: bandPoints(band, max) }))
+  const steps = bands.map((band) => stretch(band, max))
   const found = (x: Amount, whole: Amount): Points => {
-    for (const step of steps) {
-      if (x < step.from * whole || x <= step.above * whole) continue
-      if (x <= step.to * whole && x < step.below * whole) return step.points
-    }
+    for (const { from, over, to, under, points } of steps)
+      if (x >= from * whole + over && x <= to * whole - under) return points
     return verdict.range
   }
   if (of === 'days-late') return (_entry, facts) => found(facts.given[code]?.value ?? 0, 1)
@@ -40,12 +38,17 @@ export function countBands({ of, bands }: Bands, max: Points, code: Code): Count
   }
 }
 
-const limits = ({ from = 0, above = -1, to = Infinity, below = Infinity }: Band) => ({
-  from,
-  above,
-  to,
-  below,
-})
+/** A band's bounds; of whole numbers, what is above one is at least one more, what is below it at most one less. */
+function stretch(band: Band, max: Points) {
+  const { from = 0, above = -1, to = Infinity, below = Infinity } = band
+  return {
+    from: Math.max(from, above),
+    over: above >= from ? 1 : 0,
+    to: Math.min(to, below),
+    under: below <= to ? 1 : 0,
+    points: bandPoints(band, max),
+  }
+}
 
 export function bandsFormula({ of, bands }: Bands, max: Points, cells: RowCells): string {
   if (typeof of === 'object') {

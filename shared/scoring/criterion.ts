@@ -1,5 +1,5 @@
 import { isBlank } from '../cell.ts'
-import type { Criterion, Section } from '../criterion.ts'
+import type { Criterion, EvidenceRule, Section } from '../criterion.ts'
 import type { Entry } from '../entry.ts'
 import type { Points } from '../points.ts'
 import { averageFormula, averageText, countAverage, eventsFormula } from './average.ts'
@@ -43,15 +43,26 @@ export function countOf({ method, max, code }: Criterion, formula: () => Count):
   }
 }
 
-/**
- * Whether the evidence rule is met for these points. Source: "chấm điểm phải có tài liệu kiểm chứng". Where nothing arose
- * there is no document to show, so an explanation does in any case.
- */
-export function hasEvidence({ evidence }: Criterion, entry: Entry, points: Points): boolean {
-  if (evidence.need === 'none' || (evidence.need === 'when-earning' && points <= 0)) return true
-  if (!isBlank(entry.evidence)) return true
-  return (evidence.orExplanation || entry.value === 'not-applicable') && !isBlank(entry.explanation)
+/** The points from which on evidence is due. Source: "chấm điểm phải có tài liệu kiểm chứng". */
+export function evidenceFrom({ need }: EvidenceRule): Points {
+  switch (need) {
+    case 'none':
+      return Infinity
+    case 'when-earning':
+      return 1
+    case 'always':
+      return 0
+  }
 }
+
+/**
+ * Whether evidence stands in the row, or what does in its place. Where nothing arose there is no document to show, so an
+ * explanation does in any case.
+ */
+export const hasEvidence = (
+  { orExplanation }: EvidenceRule,
+  { value, evidence, explanation }: Entry,
+): boolean => !isBlank(evidence) || ((orExplanation || value === 'not-applicable') && !isBlank(explanation))
 
 /** The formula that counts the row before evidence: whole units of points, or the verdict. `formula` as in `countOf`. */
 export function earnFormula(

@@ -13,11 +13,10 @@ export function countLevels({ levels, choose }: Levels): Count {
     if (value === null) return verdict.blank
     if (typeof value !== 'object' || value.length === 0) return verdict.type
     if (choose === 'one' && value.length > 1) return verdict.type
-    let most: Points = verdict.type
-    for (const code of value) {
-      const points = pointsOf(levels, code)
-      if (points < 0) return verdict.type
-      if (points > most) most = points
+    let most = pointsOf(levels, value[0] ?? '')
+    for (let at = 1; at < value.length && most >= 0; at += 1) {
+      const points = pointsOf(levels, value[at] ?? '')
+      if (points < 0 || points > most) most = points
     }
     return most
   }

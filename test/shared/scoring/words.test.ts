@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../../shared/problem.ts'
 import { problemText } from '../../../shared/problem.ts'
-import { hasEvidence, methodText } from '../../../shared/scoring/criterion.ts'
+import { evidenceFrom, hasEvidence, methodText } from '../../../shared/scoring/criterion.ts'
 import { verdictProblem } from '../../../shared/scoring/verdict-problem.ts'
 import { blankOf } from '../../../shared/scorecard.ts'
 import { MOST_AMOUNT, verdict } from '../../../shared/scoring/verdict.ts'
 import type { Entry } from '../../../shared/entry.ts'
 import type { EvidenceRule, Section } from '../../../shared/criterion.ts'
+import { Code } from '../../../shared/ids.ts'
 import type { Method } from '../../../shared/method.ts'
 import {
   average,
@@ -169,12 +170,10 @@ describe('Evidence', () => {
     { rule: { need: 'always', orExplanation: true }, points: 0, enough: either },
     { rule: { need: 'always', orExplanation: false }, points: 0, enough: ['evidence'] },
   ])('$rule for $points hundredths: $enough', ({ rule, points, enough }) => {
-    const row = criterion('I.1', 2, yesNo, { evidence: rule })
-    const found = given
-      .filter(([, more]) => hasEvidence(row, entry('I.1', ['a'], more), points))
-      .map(([has]) => has)
+    const isEnough = (of: Entry) => points < evidenceFrom(rule) || hasEvidence(rule, of)
+    const found = given.filter(([, more]) => isEnough(entry('I.1', ['a'], more))).map(([has]) => has)
     expect(found).toEqual(enough)
-    expect(hasEvidence(row, blankOf(row.code), points)).toBe(enough.includes('nothing'))
+    expect(isEnough(blankOf(Code.parse('I.1')))).toBe(enough.includes('nothing'))
   })
 })
 
