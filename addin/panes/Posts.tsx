@@ -1,15 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Post } from '../../shared/calls.ts'
+import { Heading } from '../parts/Heading.tsx'
 import { ShellBody } from '../parts/Shell.tsx'
 import { useSpeech } from '../text/speech.ts'
 
 const useStyles = makeStyles({
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -43,7 +38,7 @@ export function Posts({ posts, onChoose }: { posts: readonly Post[]; onChoose: (
   const { words } = useSpeech()
   return (
     <ShellBody>
-      <h2 className={styles.title}>{posts.length === 0 ? words.posts.none : words.posts.title}</h2>
+      <Heading>{posts.length === 0 ? words.posts.none : words.posts.title}</Heading>
       <Text className={styles.soft}>{posts.length === 0 ? words.posts.noneLine : words.posts.line}</Text>
       <ul className={styles.list}>
         {posts.map((post) => (

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleFilled } from '@fluentui/react-icons'
 import { useEffect, useRef } from 'react'
+import { Heading } from './Heading.tsx'
 
 const useStyles = makeStyles({
   card: {
@@ -12,18 +13,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
     backgroundColor: tokens.colorStatusSuccessBackground1,
   },
-  title: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorStatusSuccessForeground1,
-    outlineOffset: '2px',
-  },
-  icon: { fontSize: '24px' },
+  title: { color: tokens.colorStatusSuccessForeground1, outlineOffset: '2px' },
   code: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeHero700,
@@ -54,10 +44,9 @@ export function ReceiptCard({ title, lines, codeLabel, code, note, arrived = fal
   }, [arrived])
   return (
     <section className={styles.card} aria-label={title}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        <CheckmarkCircleFilled className={styles.icon} />
+      <Heading ref={heading} tabIndex={-1} className={styles.title} icon={<CheckmarkCircleFilled />}>
         {title}
-      </h2>
+      </Heading>
       {lines.map((line) => (
         <Text key={line}>{line}</Text>
       ))}

@@ -1,39 +1,23 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons'
 import type { Post } from '../../../shared/calls.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
+import { Heading } from '../../parts/Heading.tsx'
 import { ShellBody } from '../../parts/Shell.tsx'
 import { formatFor } from '../../text/format.ts'
 import { useSpeech } from '../../text/speech.ts'
 import { SubmittedCard } from './SubmittedCard.tsx'
 import type { Work } from './typed.ts'
 
-const useStyles = makeStyles({
-  title: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  icon: { fontSize: '20px' },
-})
-
 /** After the head has closed: what counts, for reading. */
 export function Closed({ post, prepared, work }: { post: Post; prepared: Prepared; work: Work }) {
-  const styles = useStyles()
   const { language, words } = useSpeech()
   const { closed } = words.fill
   const format = formatFor(language, post.bloc.timeZone)
   const { closedAt, deadline } = post.period
   return (
     <ShellBody>
-      <h2 className={styles.title}>
-        <LockClosedRegular className={styles.icon} />
-        {closed.title}
-      </h2>
+      <Heading icon={<LockClosedRegular />}>{closed.title}</Heading>
       <Text>{closed.line(format.moment(closedAt ?? deadline))}</Text>
       {work.submission ? (
         <SubmittedCard

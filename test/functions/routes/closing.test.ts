@@ -10,21 +10,17 @@ import { findSubmissions } from '../../../functions/store/submissions.ts'
 import { subjectOf } from '../../../functions/identity.ts'
 import { codes, newKey, startTestServer, type TestServer } from '../server.ts'
 import { issuer } from '../tokens.ts'
-import { army, bloc, border, entries, open, place, police, units } from '../world.ts'
+import { army, bloc, border, entries, openNext, police, units } from '../world.ts'
 
 let server: TestServer
 let period: PeriodId
-let number = 0
 beforeAll(async () => {
   server = await startTestServer()
 })
 afterAll(() => server.close())
 
-async function newPeriod(): Promise<void> {
-  number += 1
-  const id = `2026-thu-${String(number)}`
-  await open(server.tables, bloc, id)
-  period = place(id).period
+const newPeriod = async (): Promise<void> => {
+  period = await openNext(server.tables)
 }
 
 const staff: Record<string, string> = { [police]: 'an', [army]: 'binh', [border]: 'bao' }

@@ -3,22 +3,17 @@ import type { Ask } from '../../../shared/calls.ts'
 import type { EntryCells } from '../../../shared/entry.ts'
 import type { PeriodId } from '../../../shared/ids.ts'
 import { codes, startTestServer, type TestServer } from '../server.ts'
-import { army, bloc, code, open, place, police } from '../world.ts'
+import { army, bloc, code, openNext, police } from '../world.ts'
 
 let server: TestServer
 let period: PeriodId
-let number = 0
 beforeAll(async () => {
   server = await startTestServer()
 })
 afterAll(() => server.close())
 
-/** A new period for each case, so that none finds what another left. */
-async function newPeriod(): Promise<void> {
-  number += 1
-  const id = `2026-thu-${String(number)}`
-  await open(server.tables, bloc, id)
-  period = place(id).period
+const newPeriod = async (): Promise<void> => {
+  period = await openNext(server.tables)
 }
 
 const cells = (value: string | number): EntryCells[] => [

@@ -3,22 +3,18 @@ import type { Ask } from '../../../shared/calls.ts'
 import { IdempotencyKey, type PeriodId } from '../../../shared/ids.ts'
 import { findSubmissions } from '../../../functions/store/submissions.ts'
 import { codes, newKey, startTestServer, type TestServer } from '../server.ts'
-import { bloc, code, entries, open, place, police } from '../world.ts'
+import { bloc, code, entries, openNext, police } from '../world.ts'
 
 let server: TestServer
 let period: PeriodId
-let number = 0
 beforeAll(async () => {
   server = await startTestServer()
 })
 afterAll(() => server.close())
 
 /** A new period for each case, due in a day or so many days. */
-async function newPeriod(due = 1): Promise<void> {
-  number += 1
-  const id = `2026-thu-${String(number)}`
-  await open(server.tables, bloc, id, due)
-  period = place(id).period
+const newPeriod = async (due?: number): Promise<void> => {
+  period = await openNext(server.tables, due)
 }
 
 type Submission = Ask<'submission.submit'>

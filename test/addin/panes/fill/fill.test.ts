@@ -14,7 +14,7 @@ import { readScoringSheet } from '../../../../shared/sheet-reading.ts'
 import { facts } from '../../../shared/table.ts'
 import { startTestServer, type TestServer } from '../../../functions/server.ts'
 import { token } from '../../../functions/tokens.ts'
-import { bloc, open, police, template, type Name } from '../../../functions/world.ts'
+import { bloc, openNext, police, template, type Name } from '../../../functions/world.ts'
 import { openExcel } from '../../excel/workbook.ts'
 
 const prepared = prepare(template)
@@ -23,7 +23,6 @@ const row = { cases: 7, share: 8, bonus: 10, total: 16 }
 const column = { value: 6, evidence: 8, counted: 12 }
 
 let server: TestServer
-let periods = 0
 const ends: (() => void)[] = []
 
 beforeAll(async () => {
@@ -38,12 +37,7 @@ afterEach(() => {
 })
 afterAll(() => server.close())
 
-async function newPeriod(): Promise<string> {
-  periods += 1
-  const id = `2026-cham-${String(periods)}`
-  await open(server.tables, bloc, id)
-  return id
-}
+const newPeriod = () => openNext(server.tables)
 
 /** Counts the sheet's total as its formulas do, where there is no Excel to count them: at once, or only when asked. */
 function counting({ model }: NodeExcel): void {
