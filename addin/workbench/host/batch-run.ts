@@ -32,7 +32,7 @@ export class BatchRun {
   readonly statements: string[] = []
   /** What failed that is no refusal of Excel's. */
   bug: unknown
-  private readonly objects = new Map<string, HostObject | null>()
+  readonly objects = new Map<string, HostObject | null>()
   private readonly around: Surroundings
   private readonly body: RequestBody
 

@@ -1,8 +1,11 @@
+import { Range } from './api/range.ts'
 import { Workbook } from './api/workbook.ts'
 import { BatchRun } from './batch-run.ts'
 import { notFound } from './host-error.ts'
 import type { HostObject } from './host-object.ts'
 import { MemberAccess, type ApiSets } from './member-access.ts'
+import type { Lines } from './model/lines.ts'
+import type { SheetModel } from './model/sheet.ts'
 import type { WorkbookModel } from './model/workbook.ts'
 import { ACTION, type Failure, type RequestBody, type ResponseBody } from './request.ts'
 
@@ -24,6 +27,7 @@ export class Executor {
   private readonly model: WorkbookModel
   private readonly references = new Map<string, HostObject>()
   private nextReference = 1
+  private running: BatchRun | undefined
   private turn: Promise<unknown> = Promise.resolve()
 
   /** `settled`: waits until whoever counts the formulas is done, before anything is read. */
@@ -35,6 +39,9 @@ export class Executor {
   ) {
     this.model = model
     this.settled = settled
+    model.onChange((change) => {
+      if (change.kind === 'cells' && change.shifted) this.follow(change.sheet, change.shifted)
+    })
     this.root = new Workbook(model)
     this.members = new MemberAccess(apiSets, claims)
   }
@@ -62,7 +69,9 @@ export class Executor {
 
   private async execute(body: RequestBody, bytes: number): Promise<ResponseBody> {
     const run = new BatchRun(this, body)
+    this.running = run
     const response = await run.answer()
+    this.running = undefined
     const own = body.Actions.filter(
       ({ ActionType, Name }) => ActionType !== ACTION.trace && Name !== '_RemoveReference',
     )
@@ -74,6 +83,12 @@ export class Executor {
       bug: run.bug,
     })
     return response
+  }
+
+  /** Ranges stay on their cells, those that are kept and those of the batch on its way. */
+  private follow(sheet: SheetModel, lines: Lines): void {
+    for (const object of new Set([...this.references.values(), ...(this.running?.objects.values() ?? [])]))
+      if (object instanceof Range) object._follow(sheet, lines)
   }
 
   keep(object: HostObject): void {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import vm from 'node:vm'
 import apiSets from './api-sets.json' with { type: 'json' }
-import { changedEvents } from './events.ts'
+import { eventsOf } from './events.ts'
 import { Executor } from './executor.ts'
 import { WorkbookModel } from './model/workbook.ts'
 import type { RequestBody } from './request.ts'
@@ -55,15 +55,15 @@ export function loadExcel({
   hooks.SessionBase._overrideSession = new Session()
   hooks._testSetRichApiMessageReadyImpl(() => Promise.resolve())
   model.onChange((change) => {
-    for (const { sheet, args } of changedEvents(model, change)) {
-      const entry = {
+    for (const { type, targets, args } of eventsOf(model, change)) {
+      const entries = targets.map((targetId) => ({
         messageCategory: 65_536,
-        messageType: 10,
-        targetId: sheet,
+        messageType: type,
+        targetId,
         message: JSON.stringify(args),
-      }
+      }))
       setTimeout(() => {
-        hooks._testTriggerRichApiMessageEvent({ entries: [entry] })
+        hooks._testTriggerRichApiMessageEvent({ entries })
       }, 0)
     }
   })

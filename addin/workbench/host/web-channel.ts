@@ -1,5 +1,5 @@
 import apiSets from './api-sets.json' with { type: 'json' }
-import { changedEvents, type HostEvent } from './events.ts'
+import { eventsOf, type HostEvent } from './events.ts'
 import { Executor } from './executor.ts'
 import { HostError } from './host-error.ts'
 import type { WorkbookModel } from './model/workbook.ts'
@@ -57,7 +57,7 @@ export class ExcelWebHost {
     this.locale = locale
     this.executor = new Executor(model, apiSets, CLAIMS, settled)
     model.onChange((change) => {
-      for (const event of changedEvents(model, change)) this.tell(event)
+      for (const event of eventsOf(model, change)) this.tell(event)
     })
   }
 
@@ -142,16 +142,17 @@ export class ExcelWebHost {
     return [...this.model.settings]
   }
 
-  private tell({ sheet, args }: HostEvent): void {
+  private tell({ type, targets, args }: HostEvent): void {
     if (!this.listening.has('richApiMessage')) return
-    const entry = (id: string, number: number) => [65_536, 10, id, JSON.stringify(args), number]
     this.post({
       _messageType: MESSAGE.response,
       _actionName: 'richApiMessage',
       _correlationId: 0,
       _errorCode: 0,
       _responseType: ANSWER.event,
-      _data: { ArrayData: [entry(sheet, 1), entry('', 2)] },
+      _data: {
+        ArrayData: targets.map((id, at) => [65_536, type, id, JSON.stringify(args), at + 1]),
+      },
     })
   }
 

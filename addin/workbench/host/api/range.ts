@@ -1,4 +1,4 @@
-import { HostError, invalid } from '../host-error.ts'
+import { HostError, invalid, notFound } from '../host-error.ts'
 import { HostBase } from '../host-object.ts'
 import {
   addressText,
@@ -11,6 +11,7 @@ import {
   sheetText,
   type Area,
 } from '../model/area.ts'
+import { moved, type Lines } from '../model/lines.ts'
 import { isError, shownText, writtenByAddIn } from '../model/cell-text.ts'
 import type { SheetModel } from '../model/sheet.ts'
 import { ConditionalFormatCollection } from './conditional-formats.ts'
@@ -25,13 +26,21 @@ export class Range extends HostBase {
   static override readonly hostType = 'Range'
   static override readonly navigation = ['worksheet', 'format', 'dataValidation', 'conditionalFormats']
   readonly _sheet: SheetModel
-  readonly _area: Area
+  private area: Area | undefined
 
   constructor(sheet: SheetModel, area: Area) {
     super()
     if (!isInside(area)) throw invalid(JSON.stringify(area))
     this._sheet = sheet
-    this._area = area
+    this.area = area
+  }
+  get _area(): Area {
+    if (!this.area) throw notFound('a range whose cells were deleted')
+    return this.area
+  }
+  /** Stays on its cells where rows or columns came or went before them. */
+  _follow(sheet: SheetModel, lines: Lines): void {
+    if (sheet === this._sheet && this.area) this.area = moved(this.area, lines)
   }
   get isTracked(): boolean {
     return true
@@ -244,10 +253,12 @@ export class Range extends HostBase {
     else throw new HostError('NotImplemented', `emulated Excel: deleting part of a row or column (${shift})`)
   }
   insert(shift: string): Range {
-    if (this._area.columns === MAX_COLUMNS) this._sheet.shift('row', this._area.row, this._area.rows)
-    else if (this._area.rows === MAX_ROWS) this._sheet.shift('column', this._area.column, this._area.columns)
+    // the range itself moves on with its cells
+    const place = this._area
+    if (place.columns === MAX_COLUMNS) this._sheet.shift('row', place.row, place.rows)
+    else if (place.rows === MAX_ROWS) this._sheet.shift('column', place.column, place.columns)
     else throw new HostError('NotImplemented', `emulated Excel: inserting part of a row or column (${shift})`)
-    return new Range(this._sheet, this._area)
+    return new Range(this._sheet, place)
   }
   merge(): void {
     this._sheet.mustAllow()

@@ -39,6 +39,12 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   _UnregisterDataChangedEvent(): void {
     // see above
   }
+  _RegisterActivatedEvent(): void {
+    // see above
+  }
+  _UnregisterActivatedEvent(): void {
+    // see above
+  }
 }
 
 export class Worksheet extends HostBase {
@@ -146,6 +152,12 @@ export class Worksheet extends HostBase {
     // events reach Office.js by their channel; it only says here that it listens
   }
   _UnregisterDataChangedEvent(): void {
+    // see above
+  }
+  _RegisterActivatedEvent(): void {
+    // see above
+  }
+  _UnregisterActivatedEvent(): void {
     // see above
   }
 }

@@ -3,7 +3,7 @@ import { boundsOf, intersection, MAX_COLUMNS, overlaps, type Area } from './area
 import type { CellFormat } from './cell-format.ts'
 import { typedByPerson, writtenByAddIn, type CellValue, type Written } from './cell-text.ts'
 import { mappedRules } from './formula.ts'
-import { followed, linesArea, moveCells, moved, movedPlaces, movedSizes, type Axis } from './lines.ts'
+import { followed, moveCells, moved, movedPlaces, movedSizes, type Axis } from './lines.ts'
 import type { Cell, ChartModel, ConditionalFormat, Validation } from './sheet-parts.ts'
 import type { Change, WorkbookModel } from './workbook.ts'
 
@@ -196,8 +196,7 @@ export class SheetModel {
     this.conditionals = followed(this.conditionals, lines)
     this.merges = this.merges.flatMap((merge) => moved(merge, lines) ?? [])
     this.workbook.followShift(this, lines)
-    const how = `${axis === 'row' ? 'Row' : 'Column'}${count < 0 ? 'Deleted' : 'Inserted'}` as const
-    this.say({ kind: 'cells', sheet: this, source, shifted: { how, lines: linesArea(lines) } })
+    this.say({ kind: 'cells', sheet: this, source, shifted: lines })
     this.say({ kind: 'layout', sheet: this, source })
   }
 

@@ -15,19 +15,17 @@ export type NameModel = {
   formula: string
 }
 
-/** Whole rows or columns that went or came, as Excel names it, and which. */
-export type Shift = { how: `${'Row' | 'Column'}${'Deleted' | 'Inserted'}`; lines: Area }
-
 export const calculationModes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const
 export type CalculationMode = (typeof calculationModes)[number]
 
 /** Something that happened to the workbook, told as it happens. */
 export type Change =
-  | { kind: 'cells'; sheet: SheetModel; area?: Area; source: Source; before?: CellValue; shifted?: Shift }
+  | { kind: 'cells'; sheet: SheetModel; area?: Area; source: Source; before?: CellValue; shifted?: Lines }
   | { kind: 'formats' | 'rules' | 'layout' | 'charts'; sheet: SheetModel; area?: Area; source: Source }
   | { kind: 'sheets' }
   | { kind: 'calculate' }
-  | { kind: 'selection' }
+  /** `activated`: the sheet that came to the front, where another one was. */
+  | { kind: 'selection'; activated?: SheetModel }
 
 /** The workbook that stands in for Excel's: sheets, names, settings. The add-in reaches it by Office.js, a person by the grid. */
 export class WorkbookModel {
@@ -132,9 +130,11 @@ export class WorkbookModel {
     this.names.splice(0, this.names.length, ...this.names.filter((name) => name.sheet !== sheet))
     for (const each of this.sheets)
       each.mapFormulas((formula) => renamedFormula(formula, sheet.name, undefined))
-    if (this.active === sheet)
-      this.active = this.sheets.find(({ visibility }) => visibility === 'Visible') ?? this.active
+    const next = this.sheets.find(({ visibility }) => visibility === 'Visible')
+    const wasActive = this.active === sheet
+    if (wasActive && next) this.active = next
     this.say({ kind: 'sheets' })
+    if (wasActive && next) this.say({ kind: 'selection', activated: next })
   }
 
   /** Shows or hides a sheet; one that was in front leaves its place to another. */
@@ -168,14 +168,18 @@ export class WorkbookModel {
   activate(sheet: SheetModel): void {
     if (sheet.visibility !== 'Visible')
       throw new HostError('InvalidOperation', 'A hidden worksheet cannot be activated.')
-    this.active = sheet
-    this.say({ kind: 'selection' })
+    this.bringToFront(sheet)
   }
 
   select(sheet: SheetModel, area: Area): void {
-    this.active = sheet
     sheet.selection = area
-    this.say({ kind: 'selection' })
+    this.bringToFront(sheet)
+  }
+
+  private bringToFront(sheet: SheetModel): void {
+    const isNew = sheet !== this.active
+    this.active = sheet
+    this.say({ kind: 'selection', ...(isNew ? { activated: sheet } : {}) })
   }
 
   followShift(sheet: SheetModel, lines: Lines): void {

@@ -49,8 +49,50 @@ describe('events and requests', () => {
     expect(seen).toEqual([['RowDeleted', '3:4']])
   })
 
-  test.fails('a sheet’s activation has listeners', async () => {
-    const code = await codeOf((_, sheet) => void sheet.onActivated.add(() => Promise.resolve()))
-    expect(code).toBe('done')
+  test('onChanged of all sheets hears of every one', async () => {
+    const seen: unknown[] = []
+    await run(async (context) => {
+      const { worksheets } = context.workbook
+      worksheets.onChanged.add((event) => Promise.resolve(void seen.push([event.worksheetId, event.address])))
+      worksheets.add('Hai').getRange('B2').values = [[1]]
+      await context.sync()
+    })
+    host.model.sheets[0]?.type(0, 0, 'một')
+    await later()
+    const [one, two] = host.model.sheets.map(({ id }) => id)
+    expect(seen).toEqual([
+      [two, 'B2'],
+      [one, 'A1'],
+    ])
+  })
+
+  test('onActivated tells which sheet came to the front, of one sheet and of all', async () => {
+    const one: string[] = []
+    const all: string[] = []
+    await run(async (context, sheet) => {
+      context.workbook.worksheets.add('Hai')
+      sheet.onActivated.add(({ worksheetId }) => Promise.resolve(void one.push(worksheetId)))
+      context.workbook.worksheets.onActivated.add(({ worksheetId }) =>
+        Promise.resolve(void all.push(worksheetId)),
+      )
+      await context.sync()
+    })
+    const activate = (name: string) =>
+      codeOf((context) => context.workbook.worksheets.getItem(name).activate())
+    await activate('Sheet1')
+    await activate('Hai')
+    await codeOf((_, sheet) => sheet.getRange('C3').select())
+    const [first, second] = host.model.sheets
+    if (first && second) host.model.activate(second)
+    await codeOf((context) => {
+      context.runtime.enableEvents = false
+      context.workbook.worksheets.getItem('Sheet1').activate()
+      context.runtime.enableEvents = true
+    })
+    await activate('Hai')
+    await codeOf((context) => context.workbook.worksheets.getItem('Hai').delete())
+    await later()
+    expect(one).toEqual([first?.id, first?.id])
+    expect(all).toEqual([second?.id, first?.id, second?.id, second?.id, first?.id])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ours, run, type Context } from './excel.ts'
+import { host, ours, run, type Context } from './excel.ts'
 
 describe('names follow their cells', () => {
   const named = (act: (sheet: Excel.Worksheet, context: Context) => void): Promise<unknown> =>
@@ -100,17 +100,52 @@ describe('formulas follow their cells', () => {
   })
 })
 
-describe('ranges kept between syncs follow their cells', () => {
-  test.fails('a kept range follows its cells', async () => {
-    const address = await run(async (context, sheet) => {
-      const range = sheet.getRange('A5')
+describe('ranges follow their cells', () => {
+  const kept = (address: string, act: (sheet: Excel.Worksheet) => void): Promise<string> =>
+    run(async (context, sheet) => {
+      const range = sheet.getRange(address)
       range.load('address')
       await context.sync()
-      sheet.getRange('1:1').delete('Up')
+      act(sheet)
       range.load('address')
       await context.sync()
       return range.address
+    }).catch((error: unknown) => (error as OfficeExtension.Error).code)
+
+  test.each<[string, string, (sheet: Excel.Worksheet) => void]>([
+    ['a row above goes', 'Sheet1!A4:B6', (s) => s.getRange('1:1').delete('Up')],
+    ['one of its rows goes', 'Sheet1!A5:B6', (s) => s.getRange('6:6').delete('Up')],
+    ['two rows come in above', 'Sheet1!A7:B9', (s) => void s.getRange('2:3').insert('Down')],
+    ['a row comes in among them', 'Sheet1!A5:B8', (s) => void s.getRange('6:6').insert('Down')],
+    ['a row below goes', 'Sheet1!A5:B7', (s) => s.getRange('9:9').delete('Up')],
+    ['a column before comes in', 'Sheet1!B5:C7', (s) => void s.getRange('A:A').insert('Right')],
+    ['all of them go', 'ItemNotFound', (s) => s.getRange('4:8').delete('Up')],
+  ])('between two syncs, when %s: %s', async (_, address, act) => {
+    expect(await kept('A5:B7', act)).toBe(address)
+  })
+
+  test('in the same sync; a new range stands where it is said', async () => {
+    const addresses = await run(async (context, sheet) => {
+      const before = sheet.getRange('A5')
+      const added = sheet.getRange('3:3').insert('Down')
+      const after = sheet.getRange('A5')
+      const ranges = [before, added, after]
+      for (const range of ranges) range.load('address')
+      await context.sync()
+      return ranges.map(({ address }) => address)
     })
-    expect(address).toBe('Sheet1!A4')
+    expect(addresses).toEqual(['Sheet1!A6', 'Sheet1!3:3', 'Sheet1!A5'])
+  })
+
+  test('whoever deletes the rows, and writes then go where the cells are', async () => {
+    await run(async (context, sheet) => {
+      const range = sheet.getRange('A5')
+      range.load('address')
+      await context.sync()
+      host.model.active.shift('row', 1, -2, 'person')
+      range.values = [['theo']]
+      await context.sync()
+    })
+    expect(host.model.active.cell(2, 0)).toEqual({ value: 'theo' })
   })
 })

@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, Page } from 'playwright-core'
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type {} from '../../../../addin/workbench/page.ts'
 // what the grid's presets add to its facade
@@ -107,6 +107,10 @@ export class Desk {
   /** The names of the sheets, in their order. */
   async names(): Promise<string[]> {
     return (await this.page.evaluate(() => window.workbench?.model.sheets.map(({ name }) => name))) ?? []
+  }
+
+  tab(name = ''): Locator {
+    return this.page.getByRole('tab', { name, exact: true })
   }
 
   /** A new sheet in front, written by the add-in. */

@@ -126,7 +126,7 @@ describe('The file', () => {
     await desk.page.waitForTimeout(600)
     await desk.reload()
     await eventually(shown).toEqual([second, 'D120:E121', true])
-    await desk.page.locator('[data-u-comp="slide-tab-item"]', { hasText: first ?? '' }).click()
+    await desk.tab(first).click()
     await eventually(shown).toEqual([first, 'B3', false])
   })
 

@@ -170,8 +170,28 @@ describe('What a person does', () => {
         return [sheet?.getActiveRange()?.getA1Notation(), sheet?.getVisibleRange()?.startRow, row, column]
       })
     await eventually(shown).toEqual(['A1', 0, 0, 0])
-    await desk.page.locator('[data-u-comp="slide-tab-item"]', { hasText: first }).click()
+    await desk.tab(first).click()
     await eventually(shown).toEqual(['C90', expect.toSatisfy((row) => row > 50), 89, 2])
+  })
+
+  test('a click on a tab tells the add-in which sheet came to the front', async () => {
+    const [first] = await desk.names()
+    await desk.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const heard: string[] = []
+        Object.assign(window, { heard })
+        context.workbook.worksheets.onActivated.add(async ({ worksheetId }) => {
+          await Excel.run(async (inner) => {
+            const sheet = inner.workbook.worksheets.getItem(worksheetId).load({ name: true })
+            await inner.sync()
+            heard.push(sheet.name)
+          })
+        })
+        await context.sync()
+      }),
+    )
+    await desk.tab(first).click()
+    await eventually(() => desk.heard()).toEqual([first])
   })
 
   test('a sheet can be renamed on its tab', async () => {
