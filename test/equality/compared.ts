@@ -45,8 +45,8 @@ export async function comparedSheets(batches: readonly Batch[]): Promise<Compari
   const filled = batches.flatMap(({ name, prepared, seed, count }) =>
     Array.from({ length: count }, (_, at) => ({ name, prepared, seed: seed * 100_000 + at })),
   )
-  for (let from = 0; from < filled.length; from += 200) {
-    const sheets = filled.slice(from, from + 200).map(({ name, prepared, seed }) => {
+  for (let from = 0; from < filled.length; from += 100) {
+    const sheets = filled.slice(from, from + 100).map(({ name, prepared, seed }) => {
       const { cells, facts } = randomCells(prepared, seed)
       return {
         name: `${name}, sheet ${String(seed)}`,

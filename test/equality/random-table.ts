@@ -100,8 +100,9 @@ function tieTogether(criteria: readonly Criterion[], roll: Dice, decimals: numbe
     if (names.length > 3) {
       if (each.method.kind === 'formula') {
         const { step } = each.method
+        // what cannot be computed: caught, or divided by 0 where there is no evidence
         const catches = roll() < 0.6
-        const caught = (text: string) => (catches ? `IFERROR(${text},0)` : text)
+        const caught = (text: string) => (catches ? `IFERROR(${text},0)` : `(${text})/MC_${each.code}`)
         each.method.expression = caught(
           sound('number', names, roll, (text) => formulaPoints(caught(text), step, each.max, decimals)),
         )

@@ -6,7 +6,7 @@ import { comparedSheets } from './compared.ts'
 import { randomTable } from './random-table.ts'
 
 /** How many sheets in all, by the tables shipped and so many made by chance. */
-const SHEETS = Number(process.env['SHEETS'] ?? 240)
+const SHEETS = Number(process.env['SHEETS'] ?? 200)
 const TABLES = Number(process.env['TABLES'] ?? 10)
 const SEED = Number(process.env['SEED'] ?? 1)
 
