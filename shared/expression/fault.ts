@@ -101,7 +101,7 @@ function nearest(typed: string): string | undefined {
 }
 
 /** Letters to put in, leave out or change to get from one word to the other. Source: Levenshtein 1966. */
-function distance(from: string, to: string): number {
+export function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let i = 0; i < from.length; i += 1) {
     const next = [i + 1]
