@@ -1,6 +1,10 @@
 /** Published criteria tables: each version is written once and never changes. */
 import { z } from 'zod'
+import { runExamples, type ExampleResult } from '../../shared/example-check.ts'
 import type { BlocId } from '../../shared/ids.ts'
+import type { Finding } from '../../shared/lint/finding.ts'
+import { isError, lintTemplate } from '../../shared/lint/lint.ts'
+import { readTemplate } from '../../shared/lint/read.ts'
 import { TemplateVersion } from '../../shared/period.ts'
 import { prepare, type Prepared } from '../../shared/prepared.ts'
 import { Template } from '../../shared/template.ts'
@@ -10,13 +14,36 @@ import { Conflict, type Tables } from './table.ts'
 
 const Published = z.object({ hash: TemplateVersion.shape.hash, template: Template })
 
-/** Publishes a version; again with the same content does nothing, with other content is refused. */
-export async function publishTemplate(
-  tables: Tables,
-  bloc: BlocId,
-  template: Template,
-): Promise<TemplateVersion> {
-  const sound = prepare(Template.parse(template)).template
+/** Refuses to publish a table: everything found that makes it impossible to score, or its own examples that fail. */
+export class UnsoundTemplate extends Error {
+  readonly findings: readonly Finding[]
+  readonly examples: readonly ExampleResult[]
+  constructor(findings: readonly Finding[], examples: readonly ExampleResult[]) {
+    const told = [
+      ...findings.map(({ at, what }) => `${at.code ?? at.field ?? at.of}: ${what.en}`),
+      ...examples.map(({ name }) => `the example “${name}” fails`),
+    ]
+    super(`Publishing a table found ${told.join('; ')}`)
+    this.name = 'UnsoundTemplate'
+    this.findings = findings
+    this.examples = examples
+  }
+}
+
+/** A table from outside that can be scored and whose examples come out as expected; refuses any other, with all the reasons. */
+function soundTemplate(file: unknown): Template {
+  const read = readTemplate(file)
+  if ('findings' in read) throw new UnsoundTemplate(read.findings, [])
+  const errors = lintTemplate(read.template).filter(isError)
+  if (errors.length > 0) throw new UnsoundTemplate(errors, [])
+  const failed = runExamples(read.template).filter(({ differences }) => differences.length > 0)
+  if (failed.length > 0) throw new UnsoundTemplate([], failed)
+  return read.template
+}
+
+/** Publishes a version; again with the same content does nothing, with other content is refused, as is a table that is unsound. */
+export async function publishTemplate(tables: Tables, bloc: BlocId, file: unknown): Promise<TemplateVersion> {
+  const sound = soundTemplate(file)
   const version = { id: sound.id, version: sound.version, hash: digest(sound) }
   const rk = keys.template(version.id, version.version)
   const value = { hash: version.hash, template: sound }
