@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Criterion, type EvidenceRule } from '../../shared/criterion.ts'
+import type { Sanction } from '../../shared/sanction.ts'
 import { Template } from '../../shared/template.ts'
 
 type RawLevel = { points: number; label: string; zeroes_whole_criterion?: boolean }
@@ -33,6 +34,7 @@ type RawTable = {
   sections: RawSection[]
   bonus: RawSection
   deductions: { code: string; label: string; criteria: RawDeduction[] }
+  rules: { classification: { min: number | null; label: string }[] }
 }
 
 /** The table as it came from its source: a draft regulation of Thanh Hóa, digitised. */
@@ -169,6 +171,60 @@ const deductions = raw.deductions.criteria.map((row): PlainCriterion => ({
   ...(row.sanction === undefined ? {} : { hint: `Chế tài: ${row.sanction}.` }),
 }))
 
+const classCodes = ['XS', 'T', 'K', 'TB', 'Y']
+
+/** The draft asks innovation of Xuất sắc and Tốt and gives no threshold; these are the ones its own software set. */
+const innovation = [
+  { condition: 'AND(DIEM_V>=9,KQ_V.1.a>=2)', words: 'Mục V đạt từ 60 % điểm tối đa (9 điểm) và có từ 2 mô hình mới' },
+  { condition: 'AND(DIEM_V>=6,KQ_V.1.a>=2)', words: 'Mục V đạt từ 40 % điểm tối đa (6 điểm) và có từ 2 mô hình mới' },
+]
+
+const classes = raw.rules.classification.map(({ min, label }, index) => ({
+  code: classCodes[index],
+  label,
+  ...(min === null ? {} : { least: hundredths(min) }),
+  ...(innovation[index] ? { when: innovation[index] } : {}),
+}))
+
+type Effect = Sanction['effect'] | { kind: 'bar-class'; class: string }
+
+/** What each sanction of the source does; IX.8 does two things, the second where it is repeated. */
+const effects: readonly [row: string, code: string, when: string, effect: Effect][] = [
+  ['IX.1', 'CT.1', 'KQ_IX.1>=1', { kind: 'bar-class', class: 'XS' }],
+  ['IX.6', 'CT.2', 'KQ_IX.6>=1', { kind: 'bar-class', class: 'T' }],
+  ['IX.7', 'CT.3', 'KQ_IX.7>=1', { kind: 'bar-class', class: 'XS' }],
+  ['IX.8', 'CT.4', 'KQ_IX.8>=1', { kind: 'lower-class', by: 1 }],
+  ['IX.8', 'CT.5', 'KQ_IX.8>=2', { kind: 'bar-class', class: 'TB' }],
+]
+
+const sanctions = effects.map(([row, code, when, effect]) => {
+  const { label, sanction } = raw.deductions.criteria.find(({ id }) => id === row) ?? { label: '', sanction: '' }
+  return { code, reason: label, source: `Phụ lục I, ${row}: ${sanction ?? ''}`, when, effect }
+})
+
+/** Counted by hand from the source: one level takes a whole criterion, what is over a cap counts nothing, deductions end at 20. */
+const examples = [
+  {
+    name: 'Không đủ số kỳ họp thường lệ thì mất cả 4 điểm của I.1',
+    entries: [entered('I.1.a', ['b']), entered('I.1.b', ['a']), entered('I.1.c', ['a'])],
+    expected: { points: { 'I.1.b': 100, 'I.1.c': 200, 'I.1': 0, I: 0 }, total: 0 },
+  },
+  {
+    name: 'Ba mô hình được 5 điểm, không hơn',
+    entries: [entered('V.1.a', 300), entered('V.2.a', 100)],
+    expected: { points: { 'V.1': 500, 'V.2': 250, V: 750 }, total: 750 },
+  },
+  {
+    name: 'Trừ quá 20 điểm thì chỉ trừ 20, tổng không âm; tái phạm thì Yếu',
+    entries: [entered('IX.4', 700), entered('IX.6', 200), entered('IX.8', 200), entered('I.3.a', ['a'])],
+    expected: { points: { 'IX.4': -500, 'IX.6': -1000, 'IX.8': -500, IX: -2000, 'I.3': 500 }, total: 0, class: 'Y' },
+  },
+]
+
+function entered(criterion: string, value: number | string[]) {
+  return { criterion, value, target: null, evidence: 'Báo cáo số 1', explanation: '' }
+}
+
 /** The raw table in our words. Levels, maxima, caps and points per event are carried over one to one. */
 export const thanhHoa = (): Template =>
   Template.parse({
@@ -178,7 +234,7 @@ export const thanhHoa = (): Template =>
     source: {
       title: raw.source.title.replace('(as digitised)', '(bản số hóa)'),
       url: raw.source.url,
-      note: 'Nhãn rút gọn; điểm, mức, trần và điểm mỗi lần đúng như nguồn. Tên các phần a, b, c do BlocScore đặt. IX.7 mang giá trị đã chuẩn hóa.',
+      note: 'Nhãn rút gọn; điểm, mức, trần và điểm mỗi lần đúng như nguồn. Tên các phần a, b, c do BlocScore đặt. IX.7 mang giá trị đã chuẩn hóa. Dự thảo đòi đổi mới sáng tạo mà không có ngưỡng: dùng ngưỡng của phần mềm số hóa. Không ghi được vào bảng: “trừ toàn bộ điểm tiêu chí liên quan” (IX.8), vì không nói tiêu chí nào; và điều kiện về 30 % chỉ tiêu kinh tế - xã hội, vì không có dòng chấm. Hạn ngạch 25 % nguồn đặt cho cấp xã.',
     },
     decimals: 2,
     scale: hundredths(raw.total_points),
@@ -211,5 +267,9 @@ export const thanhHoa = (): Template =>
         children: deductions,
       },
     ],
+    sanctions,
     tieBreaks: [{ kind: 'more-bonus' }, { kind: 'more-points', code: 'V' }],
+    classes,
+    quotas: [{ class: 'XS', most: { kind: 'percent', percent: 2500, round: 'down' }, tie: 'contract' }],
+    examples,
   })
