@@ -3,6 +3,9 @@ import type { Criterion } from '../../shared/criterion.ts'
 /** Points with all their decimals, thousands apart; the reader's Excel chooses the marks. */
 export const pointsFormat = (decimals: number): string => `#,##0.${'0'.repeat(decimals)}`
 
+/** Quantities and percentages, of two decimals. */
+export const quantityFormat = '#,##0.00'
+
 /** How a value's cell shows what is typed: levels stay text, counts as typed, quantities and points keep their decimals. */
 export function valueFormat({ method }: Criterion, decimals: number): string {
   switch (method.kind) {
@@ -18,7 +21,7 @@ export function valueFormat({ method }: Criterion, decimals: number): string {
     case 'relative':
     case 'scored-by':
     case 'formula':
-      return '#,##0.00'
+      return quantityFormat
     case 'judged':
       return pointsFormat(decimals)
   }

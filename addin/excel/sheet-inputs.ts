@@ -42,6 +42,11 @@ export function writeLists(
   return sources
 }
 
+/** Locks all but the cells that are typed in; columns and rows may be made wider. */
+export function protectSheet(target: Excel.Worksheet): void {
+  target.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowFormatCells: false })
+}
+
 /** Opens the cells that are typed in, limits them, and colours what is wrong; everything else stays locked. */
 export function guardInputs(
   target: Excel.Worksheet,
@@ -49,10 +54,11 @@ export function guardInputs(
   sources: ReadonlyMap<string, Excel.Range>,
 ): void {
   const { rows, prepared } = sheet
-  const isCriterion = ({ node }: SheetRow) => node.branch.kind === 'criterion'
+  const isTypedRow = ({ node: { branch } }: SheetRow) => branch.kind === 'criterion' && isTyped(branch.method)
   const hasTypedTarget = ({ node: { branch } }: SheetRow) =>
     branch.kind === 'criterion' && targetRule(branch.method)?.kind === 'typed'
-  const isTypedRow = ({ node: { branch } }: SheetRow) => branch.kind === 'criterion' && isTyped(branch.method)
+  const isDocumented = (row: SheetRow) =>
+    isTypedRow(row) || (row.node.branch.kind === 'criterion' && row.node.branch.evidence.need !== 'none')
   const open = (wanted: (row: SheetRow) => boolean, key: ColumnKey, width = 1) => {
     for (const { at, count } of runsOf(rows, wanted)) {
       const cells = target.getRangeByIndexes(at, columnOf(key), count, width).format
@@ -61,7 +67,7 @@ export function guardInputs(
     }
   }
   open(isTypedRow, 'ket_qua')
-  open(isCriterion, 'minh_chung', 2)
+  open(isDocumented, 'minh_chung', 2)
   open(hasTypedTarget, 'chi_tieu')
   for (const row of rows) {
     const { branch, section } = row.node
@@ -103,7 +109,8 @@ function limit(
   validation.prompt = {
     showPrompt: true,
     title: `Tiêu chí ${criterion.code}`.slice(0, 32),
-    message: shortened(criterion.hint ?? how),
+    // the codes of events are nowhere to be chosen from
+    message: shortened(method.kind === 'average' ? how : (criterion.hint ?? how)),
   }
   const nothingArose = criterion.notApplicable ? `, hoặc “${NOT_APPLICABLE}”` : ''
   const number = (least: number, top: number, words: string, whole = false) => {
@@ -115,7 +122,7 @@ function limit(
         : { decimal: bounds }
       : {
           custom: {
-            formula: `=OR(TRIM(${cell})="${NOT_APPLICABLE}",AND(ISNUMBER(${cell}),${cell}>=${String(least)},${cell}<=${String(top)}))`,
+            formula: `=IF(ISNUMBER(${cell}),AND(${cell}>=${String(least)},${cell}<=${String(top)}${whole ? `,${cell}=INT(${cell})` : ''}),TRIM(${cell})="${NOT_APPLICABLE}")`,
           },
         }
     validation.errorAlert = warning(`${words}${nothingArose}.`)

@@ -8,7 +8,9 @@ import {
   type ScoringSheet,
   type SheetRow,
 } from '../../shared/worksheet.ts'
-import { pointsFormat, valueFormat } from './formats.ts'
+import { isProvisional, targetRule } from '../../shared/method.ts'
+import type { TotalLine } from '../../shared/total-formula.ts'
+import { pointsFormat, quantityFormat, valueFormat } from './formats.ts'
 
 export const ink = {
   band: '#E8EEF6',
@@ -16,7 +18,9 @@ export const ink = {
   heading: '#D5E1F0',
   input: '#FFF8DC',
   line: '#B8C2CE',
+  provisional: '#3B6EA8',
   wrong: '#B3261E',
+  doubt: '#8A5A00',
   wrongBand: '#FBE3E1',
   soft: '#5F6B7A',
 }
@@ -65,7 +69,9 @@ export function dressSheet(target: Excel.Worksheet, sheet: ScoringSheet): void {
       [valueFormat(node.branch, prepared.template.decimals)],
     ]
   }
-  dressTotals(target, totals.get('main') ?? 0, totals.size)
+  for (const { at, count } of runsOf(rows, hasTarget))
+    target.getRangeByIndexes(at, columnOf('chi_tieu'), count, 1).numberFormat = [[quantityFormat]]
+  dressTotals(target, totals)
   target.freezePanes.freezeAt(target.getRangeByIndexes(0, 0, HEADING_ROW + 1, 2))
   target.showGridlines = false
   target.tabColor = '#2F6DB5'
@@ -100,20 +106,34 @@ function dressTable(target: Excel.Worksheet, { rows }: ScoringSheet): void {
     }
   }
   target.getRangeByIndexes(FIRST_ROW, columnOf('kiem_tra'), rows.length, 1).format.font.color = ink.soft
+  for (const { at, count } of runsOf(rows, isUnsettled)) {
+    const { font } = target.getRangeByIndexes(at, columnOf('kiem_tra'), count, 1).format
+    font.color = ink.provisional
+    font.italic = true
+  }
 }
 
 const kindOf = ({ node }: SheetRow): 'section' | 'group' | 'criterion' =>
   node.branch.kind === 'criterion' ? 'criterion' : node.parent < 0 ? 'section' : 'group'
 
-function dressTotals(target: Excel.Worksheet, at: number, count: number): void {
-  const lines = target.getRangeByIndexes(at, 0, count, VISIBLE_COLUMNS).format
+const hasTarget = ({ node: { branch } }: SheetRow): boolean =>
+  branch.kind === 'criterion' && targetRule(branch.method) !== undefined
+
+const isUnsettled = ({ node: { branch } }: SheetRow): boolean =>
+  branch.kind === 'criterion' && isProvisional(branch.method)
+
+function dressTotals(target: Excel.Worksheet, totals: ScoringSheet['totals']): void {
+  const at = (line: TotalLine): number => totals.get(line) ?? 0
+  const lines = target.getRangeByIndexes(at('main'), 0, totals.size, VISIBLE_COLUMNS).format
   lines.font.bold = true
   const rule = lines.borders.getItem('EdgeTop')
   rule.style = Excel.BorderLineStyle.double
   rule.color = ink.soft
-  const total = target.getRangeByIndexes(at + 3, 0, 1, VISIBLE_COLUMNS).format
+  const total = target.getRangeByIndexes(at('total'), 0, 1, VISIBLE_COLUMNS).format
   total.fill.color = ink.band
   total.font.size = 12
+  if (totals.has('percent'))
+    target.getRangeByIndexes(at('percent'), columnOf('diem'), 1, 1).numberFormat = [[quantityFormat]]
 }
 
 /** Thin lines around and between all cells of a table. */

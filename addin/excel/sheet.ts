@@ -1,11 +1,13 @@
+import { isTyped } from '../../shared/method.ts'
 import type { Receipt } from '../../shared/submission.ts'
 import type { ScoringSheet } from '../../shared/worksheet.ts'
 import { FIRST_ROW, columns } from '../../shared/worksheet.ts'
 import type { OpenWorkbook } from './reading.ts'
 import { inExcel, LISTS_NAME, SCORING_NAME, SCORING_SHEET } from './run.ts'
-import { dressSheet } from './sheet-look.ts'
-import { guardInputs, writeLists } from './sheet-inputs.ts'
+import { columnOf, dressSheet } from './sheet-look.ts'
+import { guardInputs, protectSheet, writeLists } from './sheet-inputs.ts'
 import { layOutPages } from './sheet-print.ts'
+import { dressRules } from './sheet-rules.ts'
 
 /**
  * Writes the scoring sheet: everything in one batch, values in one block. Where it is already in the workbook it is
@@ -27,13 +29,14 @@ export function writeSheet(sheet: ScoringSheet, open: OpenWorkbook, submitted?: 
     whole.formulas = sheet.grid
     target.getRangeByIndexes(FIRST_ROW, 0, sheet.rows.length, columns.length).format.autofitRows()
     guardInputs(target, sheet, sources)
+    dressRules(target, sheet)
     layOutPages(target, sheet, submitted)
     workbook.names.add(SCORING_NAME, whole).visible = false
     workbook.names.add(LISTS_NAME, lists.getRange('A1')).visible = false
     lists.visibility = Excel.SheetVisibility.veryHidden
     target.activate()
     selectFirstInput(target, sheet)
-    target.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowFormatCells: false })
+    protectSheet(target)
     await context.sync()
   }, SCORING_SHEET)
 }
@@ -49,8 +52,10 @@ function cleared(workbook: Excel.Workbook, id: string): Excel.Worksheet {
 }
 
 function selectFirstInput(target: Excel.Worksheet, sheet: ScoringSheet): void {
+  const column = columnOf('ket_qua')
   const first = sheet.rows.find(
-    ({ node, at }) => node.branch.kind === 'criterion' && sheet.grid[at]?.[6] === '',
+    ({ node: { branch }, at }) =>
+      branch.kind === 'criterion' && isTyped(branch.method) && sheet.grid[at]?.[column] === '',
   )
-  target.getRangeByIndexes(first?.at ?? FIRST_ROW, 6, 1, 1).select()
+  target.getRangeByIndexes(first?.at ?? FIRST_ROW, column, 1, 1).select()
 }
