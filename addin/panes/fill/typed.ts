@@ -70,7 +70,7 @@ export function sameCells(one: readonly EntryCells[], other: readonly EntryCells
 
 /** Whether two lists of entries say the same; a row with nothing in it says nothing. */
 export function sameEntries(one: readonly Entry[], other: readonly Entry[]): boolean {
-  return sayings(one, entrySaying) === sayings(other, entrySaying)
+  return sayings(one.filter(hasContent), entrySaying) === sayings(other.filter(hasContent), entrySaying)
 }
 
 /** Whether a row has anything to send. */

@@ -96,6 +96,7 @@ describe('What a person typed', () => {
     expect(sameCells([cells('I.1', 1)], [cells('I.1', '1')])).toBe(false)
     expect(sameEntries([entry('I.1', ['a'])], [entry('I.1', ['a'])])).toBe(true)
     expect(sameEntries([entry('I.1', ['a'])], [entry('I.1', ['b'])])).toBe(false)
+    expect(sameEntries([entry('I.1', ['a']), entry('T.1', null)], [entry('I.1', ['a'])])).toBe(true)
   })
 })
 
