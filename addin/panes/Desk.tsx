@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Answer, Post } from '../../shared/calls.ts'
-import { Refusal, statusOf } from '../../shared/problem.ts'
+import { problem, Refusal, statusOf } from '../../shared/problem.ts'
 import { createApi, type Api } from '../api.ts'
 import { tokenSource, type TokenSource } from '../auth.ts'
 import { LanguageButton } from '../parts/LanguageButton.tsx'
@@ -12,15 +12,19 @@ import { Skeleton } from '../parts/Skeleton.tsx'
 import type { Remembered } from '../remembered.ts'
 import { useSpeech } from '../text/speech.ts'
 import { useTask } from '../useTask.ts'
+import { findLastRead, keepLastRead, offlineApi, type LastRead } from './last-read.ts'
 import { postKey, Posts } from './Posts.tsx'
 import { PostView } from './PostView.tsx'
 import { SessionContext, type Session } from './session.ts'
 import { SignIn } from './SignIn.tsx'
 
 type Person = Answer<'person.read'>
-/** Who is at the desk: not known yet, nobody, or somebody. */
+/** Who is at the desk: not known yet, nobody, somebody, or whoever was here last, while there is no connection. */
 type Sitting =
-  { kind: 'opening' } | { kind: 'out'; door: Door } | { kind: 'in'; door: Door; person: Person; skew: number }
+  | { kind: 'opening' }
+  | { kind: 'offline'; last: LastRead }
+  | { kind: 'out'; door: Door }
+  | { kind: 'in'; door: Door; person: Person; skew: number }
 
 /** The way in, as this server has it. */
 type Door = { source: TokenSource; api: Api }
@@ -50,6 +54,18 @@ async function enterIfKnown(door: Door): Promise<Sitting> {
   })
 }
 
+/** Opens the way in; where nobody answers, goes on with what was last read here. */
+async function openOrGoOn(store: Remembered, remembered: Remembered, signal: AbortSignal): Promise<Sitting> {
+  return openDoor(store, signal)
+    .then(enterIfKnown)
+    .catch((error: unknown): Sitting => {
+      const alone = error instanceof Refusal && error.problems.every(({ code }) => statusOf(code) === 503)
+      const last = alone ? findLastRead(remembered) : undefined
+      if (last) return { kind: 'offline', last }
+      throw error
+    })
+}
+
 /** Signing in, choosing a post, and the views of that post. */
 export function Desk({ remembered, sitting: store }: { remembered: Remembered; sitting: Remembered }) {
   const { language, words } = useSpeech()
@@ -61,14 +77,14 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
   const open = useCallback(
     () =>
       run(async (signal) => {
-        const door = await openDoor(store, signal)
-        setSitting(await enterIfKnown(door))
+        setSitting(await openOrGoOn(store, remembered, signal))
       }),
-    [run, store],
+    [run, store, remembered],
   )
   useEffect(() => void open(), [open])
-  const session = useSessionOf(sitting, setSitting, remembered)
-  const posts = sitting.kind === 'in' ? sitting.person.posts : []
+  const session = useSessionOf(sitting, setSitting, remembered, open)
+  const posts =
+    sitting.kind === 'in' ? sitting.person.posts : sitting.kind === 'offline' ? [sitting.last.post] : []
   const post = posts.length === 1 ? posts[0] : posts.find((each) => postKey(each) === chosen)
   const choose = (next: Post | undefined): void => {
     setChosen(next && postKey(next))
@@ -87,6 +103,7 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
             ? () =>
                 void leaving.run(async () => {
                   setSitting({ kind: 'out', door: sitting.door })
+                  keepLastRead(remembered, undefined)
                   await sitting.door.source.signOut(language)
                 })
             : undefined
@@ -94,10 +111,16 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
       />
     </>
   )
+  const again = <Button onClick={() => void open()}>{words.refused.again}</Button>
   if (session && post)
     return (
       <SessionContext value={session}>
-        <PostView key={postKey(post)} post={post} actions={actions} />
+        <PostView
+          key={sitting.kind + postKey(post)}
+          post={post}
+          actions={actions}
+          notice={session.offline && <Refused problems={[problem('offline', {})]} again={again} />}
+        />
       </SessionContext>
     )
   return (
@@ -116,10 +139,7 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
         />
       ) : task.state === 'refused' ? (
         <ShellBody>
-          <Refused
-            problems={task.problems}
-            again={<Button onClick={() => void open()}>{words.refused.again}</Button>}
-          />
+          <Refused problems={task.problems} again={again} />
         </ShellBody>
       ) : (
         <ShellBody>
@@ -134,15 +154,21 @@ function useSessionOf(
   sitting: Sitting,
   setSitting: (next: Sitting) => void,
   remembered: Remembered,
+  open: () => Promise<void>,
 ): Session | undefined {
   return useMemo(() => {
+    const now = (): Date => new Date(Date.now() + (sitting.kind === 'in' ? sitting.skew : 0))
+    if (sitting.kind === 'offline') {
+      const api = offlineApi(sitting.last)
+      return { api, offline: true, remembered, now, reload: open, signInAgain: () => void open() }
+    }
     if (sitting.kind !== 'in') return undefined
-    const { door, person, skew } = sitting
+    const { door } = sitting
     return {
       api: door.api,
-      person,
+      offline: false,
       remembered,
-      now: () => new Date(Date.now() + skew),
+      now,
       reload: async () => {
         setSitting(await enter(door))
       },
@@ -150,5 +176,5 @@ function useSessionOf(
         setSitting({ kind: 'out', door })
       },
     }
-  }, [sitting, setSitting, remembered])
+  }, [sitting, setSitting, remembered, open])
 }

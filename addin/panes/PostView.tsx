@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 })
 
 /** One post: whose it is, how far the period is, and its views. */
-export function PostView({ post, actions }: { post: Post; actions: ReactNode }) {
+export function PostView({ post, actions, notice }: { post: Post; actions: ReactNode; notice: ReactNode }) {
   const { words } = useSpeech()
   const { remembered } = useSession()
   const views = viewsOf(post)
@@ -59,7 +59,17 @@ export function PostView({ post, actions }: { post: Post; actions: ReactNode }) 
     />
   )
   return (
-    <Shell title={post.bloc.name} line={<Standing post={post} />} actions={actions} tabs={tabs}>
+    <Shell
+      title={post.bloc.name}
+      line={<Standing post={post} />}
+      actions={actions}
+      tabs={
+        <>
+          {notice}
+          {tabs}
+        </>
+      }
+    >
       <Suspense
         fallback={
           <ShellBody>

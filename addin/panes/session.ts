@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react'
-import type { Answer } from '../../shared/calls.ts'
 import type { Post } from '../../shared/calls.ts'
 import type { Api } from '../api.ts'
 import type { Remembered } from '../remembered.ts'
 
-/** What every pane works with once a person has signed in. */
+/** What every pane works with once a person has signed in, or without a connection on what was last read. */
 export type Session = {
   api: Api
-  person: Answer<'person.read'>
+  /** Checking goes on; nothing is written anew that the server may know better. */
+  offline: boolean
   /** What stays on this computer. */
   remembered: Remembered
   /** The server's clock, so that "late" means the same here and there. */

@@ -5,6 +5,7 @@ import { ShellBody } from '../../parts/Shell.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useSpeech } from '../../text/speech.ts'
 import { useTask } from '../../useTask.ts'
+import { keepLastRead } from '../last-read.ts'
 import { pathOf, useSession } from '../session.ts'
 import { TaskRefused } from '../TaskRefused.tsx'
 import type { FillSettings } from './fill-state.ts'
@@ -52,6 +53,11 @@ function FillDesk(settings: FillSettings) {
   const [fill] = useState(() => createFill(settings))
   const state = useSyncExternalStore(fill.subscribe, fill.read)
   useEffect(() => fill.start(), [fill])
+  const { post, prepared, work, session } = settings
+  useEffect(() => {
+    const { targets, given } = work
+    keepLastRead(session.remembered, { post, template: prepared.template, facts: { targets, given } })
+  }, [post, prepared, work, session])
   if (state.failure) throw state.failure.error
-  return <FillView fill={fill} state={state} post={settings.post} prepared={settings.prepared} />
+  return <FillView fill={fill} state={state} post={post} prepared={prepared} />
 }

@@ -12,7 +12,7 @@ export type FillSettings = {
   post: Post
   prepared: Prepared
   work: Work
-  session: Pick<Session, 'api' | 'remembered' | 'now'>
+  session: Pick<Session, 'api' | 'remembered' | 'now' | 'offline'>
 }
 
 export type FillState = {

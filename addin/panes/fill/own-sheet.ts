@@ -1,6 +1,6 @@
 import type { EntryCells } from '../../../shared/entry.ts'
 import type { Code } from '../../../shared/ids.ts'
-import { Refusal } from '../../../shared/problem.ts'
+import { problem, Refusal } from '../../../shared/problem.ts'
 import type { Receipt } from '../../../shared/submission.ts'
 import { scoringSheet, type SheetMark } from '../../../shared/worksheet.ts'
 import { printReceipt } from '../../excel/sheet-print.ts'
@@ -49,6 +49,8 @@ export function createOwnSheet(settings: FillSettings, state: SharedState, draft
     failed: state.failed,
   })
   const write = async (cells: readonly EntryCells[]): Promise<void> => {
+    // a sheet written without what the server knows would take the place of the draft there
+    if (settings.session.offline) throw new Refusal(problem('offline', {}))
     const { open, state: found } = await live.reread()
     const { targets, given, submission } = state.read().work
     const sheet = scoringSheet(prepared, head, { targets, given }, cells)

@@ -75,6 +75,7 @@ async function desk(period: string, as: Name = 'an', excel = openExcel()) {
     session: {
       api,
       now: () => new Date(),
+      offline: false,
       remembered: {
         read: (name) => kept.get(name),
         write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)),
