@@ -20,9 +20,11 @@ export const read: Route<'draft.read'> = async (ask, { now, tables }) => {
     findSubmissions(tables, ask, ask.unit, 1),
   ])
   const prepared = await loadTemplate(tables, ask.bloc, period.template)
+  // once closed, the days late are those of what was submitted
+  const counted = period.closedAt === undefined ? now : new Date(last?.receipt.at ?? period.closedAt)
   return {
     targets: head.targets,
-    given: await givenNow(tables, ask, period, prepared, now),
+    given: await givenNow(tables, ask, period, prepared, counted),
     ...(kept && { draft: kept.draft }),
     ...(last && { submission: { receipt: last.receipt, entries: last.entries } }),
   }

@@ -1,6 +1,7 @@
 import { Refusal, type Problem } from '../../../shared/problem.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
 import { calculate } from '../../excel/calculation.ts'
+import { writeGiven } from '../../excel/given.ts'
 import { readWorkbook, type OpenWorkbook } from '../../excel/reading.ts'
 import { watchSheet } from '../../excel/watch.ts'
 import { sheetState, type Expected, type SheetState } from './sheet-state.ts'
@@ -11,7 +12,8 @@ const SETTLE = 1000
 
 export type LiveSheetSettings = {
   prepared: Prepared
-  expected: Expected
+  /** Asked at every reading: the days late grow while the pane is open. */
+  expected: () => Expected
   read: (state: SheetState) => void
   /** Reading in the background was refused, or is no longer. */
   refused: (problems: readonly Problem[]) => void
@@ -32,11 +34,23 @@ export function createLiveSheet({ prepared, expected, read, refused, failed }: L
   const wasDiffering = (): boolean => last?.kind === 'own' && last.totalsDiffer && last.damage.length > 0
   const look = async (settled: boolean): Promise<{ open: OpenWorkbook; state: SheetState }> => {
     const open = await readWorkbook()
-    return { open, state: sheetState(prepared, expected, open.sheet, settled) }
+    return { open, state: sheetState(prepared, expected(), open.sheet, settled) }
+  }
+  /** What the bloc and the clock give the rows may have changed since the sheet was written: it is told first. */
+  const informed = async (settled: boolean): ReturnType<typeof look> => {
+    const seen = await look(settled)
+    const own = seen.state.kind === 'own' ? seen.open.sheet : undefined
+    if (!own) return seen
+    // a sheet that somebody has locked cannot be told; its stale total is then found like any other
+    const written = await writeGiven(own, prepared, expected().facts.given).catch((error: unknown) => {
+      if (error instanceof Refusal) return false
+      throw error
+    })
+    return written ? look(false) : seen
   }
   /** A workbook that counts only when asked shows the total from before: it is asked before that is held against it. */
   const counted = async (settled: boolean): ReturnType<typeof look> => {
-    const seen = await look(settled)
+    const seen = await informed(settled)
     if (!settled || !differs(seen.state)) return seen
     await calculate()
     return look(settled)

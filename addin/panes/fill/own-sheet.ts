@@ -1,10 +1,14 @@
 import type { EntryCells } from '../../../shared/entry.ts'
+import { lateGiven } from '../../../shared/bloc-facts.ts'
+import type { Facts } from '../../../shared/facts.ts'
 import type { Code } from '../../../shared/ids.ts'
+import { daysLate } from '../../../shared/period.ts'
 import { problem, Refusal } from '../../../shared/problem.ts'
 import type { Receipt } from '../../../shared/submission.ts'
 import { scoringSheet, type SheetMark } from '../../../shared/worksheet.ts'
 import { printReceipt } from '../../excel/sheet-print.ts'
 import { writeSheet } from '../../excel/sheet.ts'
+import { formatFor } from '../../text/format.ts'
 import { pathOf } from '../session.ts'
 import type { FillSettings, SharedState } from './fill-state.ts'
 import { createLiveSheet } from './live-sheet.ts'
@@ -15,7 +19,7 @@ import { keptCells, startingCells, startOf, typedCells } from './typed.ts'
 
 /** The sheet of this post in the workbook: followed as it is typed in, handed to the draft, and written. */
 export function createOwnSheet(settings: FillSettings, state: SharedState, draft: OwnDraft) {
-  const { post, prepared, work } = settings
+  const { post, prepared, work, session } = settings
   const { template } = prepared
   const mark: SheetMark = { ...pathOf(post), template: template.id, version: template.version }
   const head = sheetHead(post, mark)
@@ -34,14 +38,17 @@ export function createOwnSheet(settings: FillSettings, state: SharedState, draft
     else draft.meet(snapshot, state.read().work.draft)
     met = true
   }
+  /** The bloc's part as the server last told it, the days late by the clock, until a submission comes in time. */
+  const factsNow = (): Facts => {
+    const { targets, given } = state.read().work
+    const { day } = formatFor('vi', post.bloc.timeZone)
+    const days = daysLate(new Date(post.period.deadline), session.now(), day)
+    const closed = post.period.stage === 'closed'
+    return { targets, given: closed ? given : { ...given, ...lateGiven(prepared, days) } }
+  }
   const live = createLiveSheet({
     prepared,
-    expected: {
-      mark,
-      unitName: post.unit.name,
-      periodName: post.period.name,
-      facts: { targets: work.targets, given: work.given },
-    },
+    expected: () => ({ mark, unitName: post.unit.name, periodName: post.period.name, facts: factsNow() }),
     read,
     refused: (trouble) => {
       if (trouble.length > 0 || state.read().trouble.length > 0) state.become({ trouble })
@@ -50,10 +57,10 @@ export function createOwnSheet(settings: FillSettings, state: SharedState, draft
   })
   const write = async (cells: readonly EntryCells[]): Promise<void> => {
     // a sheet written without what the server knows would take the place of the draft there
-    if (settings.session.offline) throw new Refusal(problem('offline', {}))
+    if (session.offline) throw new Refusal(problem('offline', {}))
     const { open, state: found } = await live.reread()
-    const { targets, given, submission } = state.read().work
-    const sheet = scoringSheet(prepared, head, { targets, given }, cells)
+    const { submission } = state.read().work
+    const sheet = scoringSheet(prepared, head, factsNow(), cells)
     // somebody else's sheet is never written over: Excel says that its name is taken
     const place = found.kind === 'foreign' ? { ...open, sheet: undefined } : open
     await writeSheet(sheet, place, submission?.receipt)

@@ -39,7 +39,7 @@ describe('Writing what a unit does not type into its open sheet', () => {
     expect(given()).toEqual([])
     const open = await openSheet()
     const before = executor.syncs
-    await writeGiven(open, everyMethod, everyFact.given)
+    expect(await writeGiven(open, everyMethod, everyFact.given)).toBe(true)
     expect(executor.syncs - before).toBe(1)
     expect(given()).toEqual([
       ['I.4', 3, 2], // 9 of 6 in the smallest whole numbers
@@ -49,6 +49,15 @@ describe('Writing what a unit does not type into its open sheet', () => {
     ])
     expect(sheet.protection).toMatchObject({ allowFormatColumns: true })
     expect(sheet.isLocked(6, column('cho'))).toBe(true)
+  })
+
+  test('asks Excel nothing where nothing has changed', async () => {
+    const { executor } = await written()
+    await writeGiven(await openSheet(), everyMethod, everyFact.given)
+    const open = await openSheet()
+    const before = executor.syncs
+    expect(await writeGiven(open, everyMethod, everyFact.given)).toBe(false)
+    expect(executor.syncs - before).toBe(0)
   })
 
   test('takes away what is no longer known', async () => {
