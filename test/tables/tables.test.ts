@@ -11,7 +11,7 @@ import { standingOf } from '../../shared/standing.ts'
 import { entriesByRow } from '../../shared/submission.ts'
 import type { Branch, Criterion, Section } from '../../shared/criterion.ts'
 import type { Template } from '../../shared/template.ts'
-import { bands, byRow, counted, criterion, entry, facts, p, ratio } from '../shared/table.ts'
+import { byRow, facts, p } from '../shared/table.ts'
 import { raw, thanhHoa } from './thanh-hoa.ts'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) // our own files
@@ -196,43 +196,6 @@ describe('The invented internal-affairs table', () => {
       expect(label.length).toBeLessThanOrEqual(160)
       expect(label + hint).toBe((label + hint).normalize('NFC'))
     }
-  })
-})
-
-describe('Rows of other real tables earn what their decisions say', () => {
-  test('Sở Tư pháp Đồng Tháp 2022: VIII.3.a, and I.1.1 by days late', () => {
-    const found = JSON.stringify(read('./so-tu-phap-dong-thap-2022.json'))
-    expect(found).toContain('"above_pct":95,"points":1.5')
-    const signed = bands(
-      'percent',
-      { above: 95, points: 1.5 },
-      { from: 75, to: 95, points: 1 },
-      { from: 50, below: 75, points: 0.5 },
-      { below: 50, points: 0 },
-    )
-    const row = criterion('VIII.3.a', 1.5, signed)
-    expect(
-      [96, 95, 75, 74.5, 50, 49].map((value) => counted(row, entry('VIII.3.a', p(value)))),
-    ).toEqual([150, 100, 100, 50, 50, 0])
-  })
-
-  test('Tây Ninh 2019: tỷ lệ % × 2', () => {
-    expect(JSON.stringify(read('./tay-ninh-2747-2019-chinh-quyen-dien-tu.json'))).toContain('Tỷ lệ % x 2')
-    expect(counted(criterion('I.1', 2, ratio(100)), entry('I.1', p(87.25)))).toBe(175)
-  })
-
-  test('Bộ Tư pháp 2011: 110 less 10 for 1–10 % left over, less 20 for 11–20 %', () => {
-    expect(JSON.stringify(read('./bo-tu-phap-3962-2011-don-vi-thuoc-bo.json'))).toContain('"deduct":10')
-    const left = bands(
-      'percent',
-      { to: 0, points: 110 },
-      { above: 0, to: 10, points: 100 },
-      { above: 10, to: 20, points: 90 },
-    )
-    const row = criterion('1', 110, left)
-    expect([0, 1, 10, 11, 20].map((value) => counted(row, entry('1', p(value))))).toEqual([
-      11_000, 10_000, 10_000, 9_000, 9_000,
-    ])
   })
 })
 
