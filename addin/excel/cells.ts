@@ -17,10 +17,11 @@ export function goToCell({ sheet, row, column }: CellPlace): Promise<void> {
 export function activeCell(): Promise<CellPlace> {
   return inExcel(async (context) => {
     const cell = context.workbook.getActiveCell()
+    const { worksheet } = cell
     cell.load({ rowIndex: true, columnIndex: true })
-    cell.worksheet.load({ id: true })
+    worksheet.load({ id: true })
     await context.sync()
-    return { sheet: cell.worksheet.id, row: cell.rowIndex, column: cell.columnIndex }
+    return { sheet: worksheet.id, row: cell.rowIndex, column: cell.columnIndex }
   })
 }
 

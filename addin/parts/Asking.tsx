@@ -1,34 +1,6 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
-
-const useStyles = makeStyles({
-  dialog: {
-    boxSizing: 'border-box',
-    width: 'calc(100vw - 32px)',
-    maxWidth: '420px',
-    padding: tokens.spacingHorizontalL,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    boxShadow: tokens.shadow64,
-    font: 'inherit',
-    '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
-  },
-  title: {
-    margin: `0 0 ${tokens.spacingVerticalM}`,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  buttons: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    marginTop: tokens.spacingVerticalL,
-  },
-})
+import { Button, Spinner } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { Modal } from './Modal.tsx'
 
 type AskingProps = {
   title: string
@@ -42,7 +14,7 @@ type AskingProps = {
   children: ReactNode
 }
 
-/** Asks before something that matters, naming what will happen. The browser's own modal keeps the focus inside. */
+/** Asks before something that matters, naming what will happen. */
 export function Asking({
   title,
   yes,
@@ -54,42 +26,22 @@ export function Asking({
   onNo,
   children,
 }: AskingProps) {
-  const styles = useStyles()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  useEffect(() => {
-    const asked = dialog.current
-    asked?.showModal()
-    return () => {
-      asked?.close()
-    }
-  }, [])
+  const buttons = (
+    <>
+      <Button
+        appearance="primary"
+        disabledFocusable={busy || disabled}
+        {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
+        onClick={onYes}
+      >
+        {busy ? running : yes}
+      </Button>
+      <Button onClick={onNo}>{no}</Button>
+    </>
+  )
   return (
-    <dialog
-      ref={dialog}
-      role="alertdialog"
-      aria-labelledby={id}
-      className={styles.dialog}
-      onCancel={(event) => {
-        event.preventDefault()
-        onNo()
-      }}
-    >
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
-      <div className={styles.content}>{children}</div>
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || disabled}
-          {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
-          onClick={onYes}
-        >
-          {busy ? running : yes}
-        </Button>
-        <Button onClick={onNo}>{no}</Button>
-      </div>
-    </dialog>
+    <Modal role="alertdialog" title={title} foot={buttons} onClose={onNo}>
+      {children}
+    </Modal>
   )
 }

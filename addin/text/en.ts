@@ -213,7 +213,7 @@ export const en: Words = {
     titleCost: (points) => `Why are ${points} points taken off?`,
     ofTotal: 'Total of the unit',
     rule: (text) => `How it is scored: ${text}`,
-    source: (text) => `By: ${text}`,
+    source: (text) => `Legal basis: ${text}`,
     back: 'Back',
     close: 'Close',
   },

@@ -211,7 +211,7 @@ export const vi = {
     total: 'Vì sao tổng này?',
     row: 'Vì sao dòng đang chọn?',
     noRow: 'Chọn một ô trong bảng tự chấm, rồi bấm lại.',
-    title: (points: string) => `Vì sao được ${points} điểm?`,
+    title: (points: string) => (points === '0' ? 'Vì sao 0 điểm?' : `Vì sao được ${points} điểm?`),
     titleCost: (points: string) => `Vì sao bị trừ ${points} điểm?`,
     ofTotal: 'Tổng điểm của đơn vị',
     rule: (text: string) => `Cách chấm: ${text}`,

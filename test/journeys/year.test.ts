@@ -135,6 +135,33 @@ describe('A scoring year in the workbench', { concurrent: false }, () => {
     },
   )
 
+  test('3c. Any number can be asked why, down to what was typed', async () => {
+    const answer = court.pane.getByRole('dialog')
+    await court.button('Vì sao tổng này?').click()
+    await answer.getByRole('heading', { name: `Vì sao được ${pointsText(card.total, 2)} điểm?` }).waitFor()
+    await mustBeAccessible(court)
+    await court.picture('3c-why-total')
+    const part = answer.getByRole('listitem').getByRole('button').first()
+    while ((await part.count()) > 0) await part.click()
+    await answer.getByText(/^Cách chấm: /).waitFor()
+    await answer.getByRole('button', { name: 'Quay lại' }).click()
+    await part.waitFor()
+    await court.page.keyboard.press('Escape')
+    await answer.waitFor({ state: 'detached' })
+    await expect.poll(() => court.pane.locator(':focus').textContent()).toBe('Vì sao tổng này?')
+    const [first] = prepared.rows
+    await court.workbook(
+      (model, row) => {
+        model.select(model.active, { row, column: 6, rows: 1, columns: 1 })
+      },
+      rowOf(first?.criterion.code ?? ''),
+    )
+    await court.button('Vì sao dòng đang chọn?').click()
+    await answer.getByText(`${first?.criterion.code ?? ''}. ${first?.criterion.label ?? ''}`).waitFor()
+    await court.picture('3c-why-row')
+    await answer.getByRole('button', { name: 'Đóng' }).click()
+  })
+
   test('4. The browser is closed and opened again: the draft is there, in the workbook and on the server', async () => {
     await court.text(/^Đã lưu nháp .* máy chủ$/).waitFor()
     await court.leaveAndComeBack()

@@ -29,6 +29,7 @@ import { Submitting, useSubmitting } from './Submitting.tsx'
 import { Todo } from './Todo.tsx'
 import { sameEntries } from './typed.ts'
 import { Warnings } from './Warnings.tsx'
+import { WhyButtons } from './WhyButtons.tsx'
 
 const useStyles = makeStyles({
   heard: {
@@ -90,9 +91,13 @@ export function OwnSheetView({ fill, state, sheet, post, prepared }: OwnSheetVie
       />
     </>
   )
+  const why = <WhyButtons sheet={sheet} prepared={prepared} format={format} task={action} />
   const work = (
     <>
-      <SheetScore sheet={sheet} prepared={prepared} format={format} rows={rows} provisional={blocked.any} />
+      <div>
+        <SheetScore sheet={sheet} prepared={prepared} format={format} rows={rows} provisional={blocked.any} />
+        {why}
+      </div>
       <Mistakes mistakes={findings.mistakes} fill={fill} task={action} onGo={go} />
       {findings.warnings.length > 0 && (
         <Warnings warnings={findings.warnings} confirmed={state.confirmed} fill={fill} onGo={go} />
@@ -115,7 +120,7 @@ export function OwnSheetView({ fill, state, sheet, post, prepared }: OwnSheetVie
       )}
       {state.trouble.length > 0 && <Refused problems={state.trouble} />}
       <TaskRefused task={action} />
-      {damaged ? <Damage damage={findings.damage} fill={fill} task={action} /> : !unchanged && work}
+      {damaged ? <Damage damage={findings.damage} fill={fill} task={action} /> : unchanged ? why : work}
       <div role="status" className={styles.heard}>
         {heard(findings, words)}
       </div>
