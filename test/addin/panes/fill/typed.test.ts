@@ -88,6 +88,20 @@ describe('What a person typed', () => {
     ).toEqual([own])
   })
 
+  test('is a typed target of whatever method divides by one', () => {
+    const loss = {
+      kind: 'step-loss',
+      target: { kind: 'typed' },
+      percent: 100,
+      loss: 50,
+      steps: 'full',
+      floor: 0,
+    } as const
+    const losing = prepare(table([section('main', 'I', 10, criterion('I.1', 5, loss))]))
+    const own = cells('I.1', 9, { target: 10 })
+    expect(typedCells(losing, [own])).toEqual([own])
+  })
+
   test('is the same in any order, and not the same when a cell differs', () => {
     const [one, other] = [cells('I.1', 'có – 2'), cells('I.2', 9, { target: 10 })]
     expect(sameCells([one, other], [other, one])).toBe(true)
