@@ -396,6 +396,12 @@ describe('A row that is left out', () => {
     )
   })
 
+  test('by no condition that holds, also one on its own target', () => {
+    const template = left('zero', { appliesWhen: 'DK_I.2>0' })
+    const lines = explained(template, [entry('I.2', p(5))], 'I.2', { targets: { 'I.2': p(10) } })
+    expect(said(lines)[1]).toBe('5 / 10 × 10 = 5 → 5')
+  })
+
   test('and yet filled in is in error', () => {
     const template = left('zero', { appliesWhen: 'KQ_I.1>=2.5' })
     expect(said(explained(template, [entry('I.1', p(1)), entry('I.2', p(7))], 'I.2'))).toEqual([
