@@ -196,6 +196,16 @@ describe('A rule is looked at only when every row it names passed its own check'
     expect(found(rule('KQ_I.2', '<', 'CT_I.2'), changed(entry('I.2', p(5))))).toBe(ruleVerdict.unasked)
   })
 
+  test('a typed target is known with its row, one that was given is known before', () => {
+    const rows = changed(entry('I.2', -1, { target: p(10) }), entry('I.3', null))
+    expect(found(rule('CT_I.2', '=', '10'), rows)).toBe(ruleVerdict.unasked)
+    expect(found(rule('CT_I.2', '=', '10'))).toBe(ruleVerdict.kept)
+    for (const name of ['CT_I.3', 'DK_I.3']) {
+      expect(found(rule(name, '=', '8'), rows)).toBe(ruleVerdict.kept)
+      expect(found(rule(name, '=', '9'), rows)).toBe(ruleVerdict.broken)
+    }
+  })
+
   test('one waits for another', () => {
     const template = {
       ...table([

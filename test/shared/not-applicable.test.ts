@@ -262,6 +262,24 @@ describe('A row that applies only under a condition', () => {
     expect(scored(when('1/KQ_I.1>=25'), [entry('I.1', 0), entry('I.2', 500)])).toMatchObject({ total: 500 })
   })
 
+  test('waits for the row that decides wherever it stands; problems are told in printed order', () => {
+    const template = table([
+      section(
+        'main',
+        'I',
+        40,
+        free('I.1', 10, { appliesWhen: 'KQ_I.3>0', notApplicable: 'zero' }),
+        free('I.2', 10),
+        free('I.3', 10),
+      ),
+    ])
+    expect(codes(scored(template, []))).toEqual([
+      ['I.1', 'entry.blank'],
+      ['I.2', 'entry.blank'],
+      ['I.3', 'entry.blank'],
+    ])
+  })
+
   test('asks for no evidence where it does not apply', () => {
     const evidence = { need: 'always', orExplanation: false } as const
     const template = table([

@@ -13,6 +13,7 @@ import {
   criterion,
   entry,
   facts,
+  formula,
   group,
   judged,
   levels,
@@ -20,6 +21,7 @@ import {
   perEvent,
   pointsOf,
   ratio,
+  scoredBy,
   section,
   table,
   yesNo,
@@ -351,6 +353,27 @@ describe('A row with a problem counts 0', () => {
       'entry.evidence-or-explanation-missing',
     ])
     expect(scored(late, [entry('I.1', 0), entry('II.1', 0)]).problems).toEqual([])
+  })
+})
+
+test('rows that count themselves are not expected to be filled, nor is bonus', () => {
+  const template = one(
+    section(
+      'main',
+      'I',
+      30,
+      free('I.1', 10),
+      criterion('I.2', 10, formula('DIEM_I.1')),
+      criterion('I.3', 10, scoredBy('mean')),
+      criterion('I.4', 10, bands('days-late', { points: 1 })),
+    ),
+    section('bonus', 'II', 5, free('II.1', 5)),
+  )
+  expect(countedRows(prepare(template))).toBe(1)
+  expect(scored(template, [])).toMatchObject({ filled: 0 })
+  expect(scored(template, [entry('I.1', 100), entry('II.1', 100)])).toMatchObject({
+    filled: 1,
+    total: 300 + 100,
   })
 })
 

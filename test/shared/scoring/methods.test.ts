@@ -134,6 +134,7 @@ describe('Levels: chỉ tính mức cao nhất', () => {
     { chosen: ['b', 'a'], earns: 300 },
     { chosen: ['c'], earns: 0 },
     { chosen: ['b', 'x'], earns: verdict.type },
+    { chosen: ['x', 'b'], earns: verdict.type },
     { chosen: [], earns: verdict.type },
   ])('$chosen: $earns', ({ chosen, earns }) => {
     expect(earned(3, awards, chosen)).toBe(earns)
