@@ -30,6 +30,8 @@ import type { WorkbookModel } from './host/model/workbook.ts'
 /** How the page answers a person who may not do what they did. */
 export type Refusals = {
   locked(): void
+  /** Rows of a protected sheet. */
+  protectedRows(): void
   notHere(): void
   /** Whether the value goes in all the same. */
   limited(limit: Limit): boolean

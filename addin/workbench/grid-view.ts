@@ -41,7 +41,10 @@ export function gridView(grid: GridAccess, model: WorkbookModel): GridView {
     if (change.kind === 'calculate') return
     if (change.kind === 'sheets') tabs = true
     else if (change.kind === 'selection') selection = true
-    else if (change.kind !== 'charts' && !(change.kind === 'cells' && change.source === 'calculation')) {
+    else if (change.kind === 'formulas') {
+      const parts = dirty.get(change.sheet) ?? new Set<Part>()
+      dirty.set(change.sheet, parts.add('cells').add('rules'))
+    } else if (change.kind !== 'charts' && !(change.kind === 'cells' && change.source === 'calculation')) {
       const parts = dirty.get(change.sheet) ?? new Set<Part>()
       dirty.set(change.sheet, parts.add(change.kind === 'formats' ? 'cells' : change.kind))
     } else return

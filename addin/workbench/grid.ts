@@ -20,6 +20,7 @@ import { gridCalculation } from './grid-calculation.ts'
 import { followClipboard } from './grid-clipboard.ts'
 import { followEdits, type Refusals } from './grid-edits.ts'
 import { writeNumbersWithComma } from './grid-numbers.ts'
+import { gridRows, type GridRows } from './grid-rows.ts'
 import { followSelection } from './grid-selection.ts'
 import { emptySheet } from './grid-sheets.ts'
 import { followStructure } from './grid-structure.ts'
@@ -30,6 +31,7 @@ import type { Locale } from './words.ts'
 export type Grid = {
   api: FUniver
   access: GridAccess
+  rows: GridRows
   /** Resolves once everything is shown and counted. */
   settled(): Promise<void>
 }
@@ -91,6 +93,7 @@ export async function startGrid(
   return {
     api,
     access,
+    rows: gridRows(access, model, () => refusals.protectedRows()),
     settled() {
       view.flush()
       return calculation.settled()

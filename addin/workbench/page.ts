@@ -9,6 +9,7 @@ import { ExcelWebHost } from './host/web-channel.ts'
 import { followInputMessage } from './input-message.ts'
 import { noticeBoard } from './notices.ts'
 import { places } from './places.ts'
+import { showRowMenu } from './row-menu.ts'
 import { localeOf, wordsOf, type Words } from './words.ts'
 
 declare global {
@@ -51,6 +52,7 @@ function sayWords(words: Words, locale: string): void {
 function refusalsOn(notices: ReturnType<typeof noticeBoard>, words: Words): Refusals {
   return {
     locked: () => notices.show({ title: '', text: words.locked }),
+    protectedRows: () => notices.show({ title: '', text: words.protectedRows }),
     notHere: () => notices.show({ title: '', text: words.notHere }),
     limited({ style, message }) {
       const said = { title: message?.title || words.wrongTitle, text: message?.text || words.wrong }
@@ -94,6 +96,7 @@ async function open(): Promise<void> {
   const grid = await startGrid(element('grid'), model, locale, refusalsOn(notices, words))
   const over = places(grid.access, element('grid'), element('over-grid'))
   showCharts(model, over)
+  showRowMenu(element('grid'), grid.rows, model, over, words)
   followInputMessage(grid.access, model, over)
   file.keep(tellState(words, locale))
   askForNewFile(file, words)

@@ -13,6 +13,16 @@ const vi = {
   askYes: 'Xóa và mở tệp mới',
   askNo: 'Giữ lại',
   locked: 'Ô này đang được bảo vệ nên không sửa được. Chỉ nhập ở các ô đã mở khóa.',
+  protectedRows:
+    'Trang tính đang được bảo vệ nên không chèn hay xóa hàng được. Nhấn chuột phải để bỏ bảo vệ trước, nếu trang không đặt mật khẩu.',
+  rows: 'Hàng',
+  insertRows: (first: number, last: number) =>
+    last > first
+      ? `Chèn ${String(last - first + 1)} hàng trên hàng ${String(first)}`
+      : `Chèn hàng trên hàng ${String(first)}`,
+  removeRows: (first: number, last: number) =>
+    last > first ? `Xóa các hàng ${String(first)}–${String(last)}` : `Xóa hàng ${String(first)}`,
+  unprotect: 'Bỏ bảo vệ trang tính',
   notHere: 'Bàn thử không làm thao tác này. Dùng Excel khi cần.',
   wrong: 'Giá trị này không đúng quy định đã đặt cho ô.',
   wrongTitle: 'Chưa đúng',
@@ -37,6 +47,16 @@ const en: Words = {
   askYes: 'Remove and open a new file',
   askNo: 'Keep',
   locked: 'This cell is protected and cannot be changed. Type only in unlocked cells.',
+  protectedRows:
+    'This sheet is protected: rows cannot be inserted or deleted. Right-click to unprotect it first, unless it has a password.',
+  rows: 'Rows',
+  insertRows: (first, last) =>
+    last > first
+      ? `Insert ${String(last - first + 1)} rows above row ${String(first)}`
+      : `Insert a row above row ${String(first)}`,
+  removeRows: (first, last) =>
+    last > first ? `Delete rows ${String(first)}–${String(last)}` : `Delete row ${String(first)}`,
+  unprotect: 'Unprotect the sheet',
   notHere: 'The workbench does not do this. Use Excel where you need it.',
   wrong: 'This value does not match the rule set for this cell.',
   wrongTitle: 'Not right yet',

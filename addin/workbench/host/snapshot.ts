@@ -44,18 +44,28 @@ export function loadWorkbook(saved: unknown): WorkbookModel | undefined {
     Object.assign(sheet, parts)
     model.sheets.push(sheet)
   }
-  const byId = (id: string | undefined): SheetModel | undefined =>
-    model.sheets.find((sheet) => sheet.id === id)
   if (model.sheets.length === 0 && first) model.sheets.push(first)
-  model.active = byId(snapshot.active) ?? model.sheets[0] ?? model.active
-  for (const { sheet, target, ...name } of snapshot.names) {
-    const at = byId(target?.sheet)
-    model.names.push({
-      ...name,
-      sheet: byId(sheet),
-      target: at && target && { sheet: at, area: target.area },
-    })
-  }
+  model.active = model.sheets.find(({ id }) => id === snapshot.active) ?? model.sheets[0] ?? model.active
+  model.names.push(...namesIn(model, snapshot))
   for (const [key, value] of snapshot.settings) model.settings.set(key, value)
   return model
 }
+
+/** Gives the sheets of a workbook back what they held when the snapshot was taken, and the names what they meant. */
+export function restoreSheets(model: WorkbookModel, saved: Snapshot): void {
+  const snapshot = structuredClone(saved)
+  for (const { id, parts } of snapshot.sheets) {
+    const sheet = model.findSheet(id)
+    if (sheet) Object.assign(sheet, parts)
+  }
+  model.names.splice(0, model.names.length, ...namesIn(model, snapshot))
+  for (const sheet of model.sheets) model.say({ kind: 'formulas', sheet })
+}
+
+const namesIn = (model: WorkbookModel, { names }: Snapshot): NameModel[] =>
+  names.map(({ sheet, target, ...name }) => {
+    const find = (id: string | undefined): SheetModel | undefined =>
+      model.sheets.find((each) => each.id === id)
+    const at = find(target?.sheet)
+    return { ...name, sheet: find(sheet), target: at && target && { sheet: at, area: target.area } }
+  })

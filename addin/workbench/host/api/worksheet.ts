@@ -182,11 +182,7 @@ export class WorksheetProtection extends HostBase {
     this.model.layoutChanged()
   }
   unprotect(password?: string | null): void {
-    if (this.model.password !== undefined && this.model.password !== password)
-      throw new HostError('AccessDenied', 'The password you supplied is not correct.', 403)
-    this.model.protection = undefined
-    this.model.password = undefined
-    this.model.layoutChanged()
+    this.model.unprotect(password ?? undefined)
   }
 }
 

@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from './area.ts'
+import type { ChartModel } from './sheet-parts.ts'
 
 export type Axis = 'row' | 'column'
 
@@ -64,4 +65,35 @@ export function moveCells<T>(cells: Map<number, T>, lines: Lines): void {
     if (next !== undefined)
       cells.set(lines.axis === 'row' ? next * MAX_COLUMNS + column : row * MAX_COLUMNS + next, value)
   }
+}
+
+/** New lines look like the one before them, as in Excel. */
+export function copyLineBefore<T>(formats: Map<number, T>, { axis, at, count }: Lines): void {
+  for (const [key, format] of [...formats]) {
+    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS]
+    if ((axis === 'row' ? row : column) !== at - 1) continue
+    for (let next = 1; next <= count; next += 1)
+      formats.set(key + next * (axis === 'row' ? MAX_COLUMNS : 1), format)
+  }
+}
+
+type Frozen = { rows: number; columns: number }
+
+/** What is frozen grows and shrinks by the lines that come or go within it. */
+export function movedFreeze(frozen: Frozen, { axis, at, count }: Lines): Frozen {
+  const length = axis === 'row' ? 'rows' : 'columns'
+  if (at >= frozen[length]) return frozen
+  return { ...frozen, [length]: Math.max(at, frozen[length] + count) }
+}
+
+/** A chart moves with its cells; where they are gone it shows nothing. */
+export function movedChart(chart: ChartModel, lines: Lines): ChartModel {
+  const after = (area: Area): Area => moved(area, lines) ?? { ...area, rows: 0, columns: 0 }
+  const place = (area: Area): Area => moved(area, lines) ?? { ...area, [lines.axis]: lines.at }
+  const { values, names, position } = chart
+  return Object.assign(chart, {
+    values: after(values),
+    names: names && after(names),
+    position: position && { from: place(position.from), to: place(position.to) },
+  })
 }

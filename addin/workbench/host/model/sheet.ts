@@ -1,9 +1,19 @@
-import { accessDenied } from '../host-error.ts'
+import { accessDenied, HostError } from '../host-error.ts'
 import { boundsOf, intersection, MAX_COLUMNS, overlaps, type Area } from './area.ts'
 import type { CellFormat } from './cell-format.ts'
 import { typedByPerson, writtenByAddIn, type CellValue, type Written } from './cell-text.ts'
 import { mappedRules } from './formula.ts'
-import { followed, moveCells, moved, movedPlaces, movedSizes, type Axis } from './lines.ts'
+import {
+  copyLineBefore,
+  followed,
+  moveCells,
+  moved,
+  movedChart,
+  movedFreeze,
+  movedPlaces,
+  movedSizes,
+  type Axis,
+} from './lines.ts'
 import type { Cell, ChartModel, ConditionalFormat, Validation } from './sheet-parts.ts'
 import type { Change, WorkbookModel } from './workbook.ts'
 
@@ -85,6 +95,14 @@ export class SheetModel {
   /** Refuses what no protected sheet allows unless its options say so. */
   mustAllow(option?: string): void {
     if (this.protection && (option === undefined || this.protection[option] !== true)) throw accessDenied()
+  }
+
+  unprotect(password?: string): void {
+    if (this.password !== undefined && this.password !== password)
+      throw new HostError('AccessDenied', 'The password you supplied is not correct.', 403)
+    this.protection = undefined
+    this.password = undefined
+    this.layoutChanged()
   }
 
   /** Writes what the add-in gives, null leaving a cell as it is. */
@@ -192,6 +210,9 @@ export class SheetModel {
     moveCells(this.formats, lines)
     this.sizes[axis] = movedSizes(this.sizes[axis], lines)
     this.hidden[axis] = movedPlaces(this.hidden[axis], lines)
+    if (count > 0) copyLineBefore(this.formats, lines)
+    this.frozen = movedFreeze(this.frozen, lines)
+    this.charts = this.charts.map((chart) => movedChart(chart, lines))
     this.validations = followed(this.validations, lines)
     this.conditionals = followed(this.conditionals, lines)
     this.merges = this.merges.flatMap((merge) => moved(merge, lines) ?? [])
@@ -216,6 +237,7 @@ export class SheetModel {
     for (const cell of this.cells.values()) if (cell.formula !== undefined) cell.formula = map(cell.formula)
     for (const each of this.conditionals) each.formula = map(each.formula)
     for (const each of this.validations) each.rule = mappedRules(each.rule, map)
+    this.say({ kind: 'formulas', sheet: this })
   }
 
   private say(change: Change): void {

@@ -22,6 +22,8 @@ export type CalculationMode = (typeof calculationModes)[number]
 export type Change =
   | { kind: 'cells'; sheet: SheetModel; area?: Area; source: Source; before?: CellValue; shifted?: Lines }
   | { kind: 'formats' | 'rules' | 'layout' | 'charts'; sheet: SheetModel; area?: Area; source: Source }
+  /** Formulas read otherwise, as what they speak of moved or has another name. */
+  | { kind: 'formulas'; sheet: SheetModel }
   | { kind: 'sheets' }
   | { kind: 'calculate' }
   /** `activated`: the sheet that came to the front, where another one was. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { host, ours, run, type Context } from './excel.ts'
+import { codeOf, host, ours, run, type Context } from './excel.ts'
 
 describe('names follow their cells', () => {
   const named = (act: (sheet: Excel.Worksheet, context: Context) => void): Promise<unknown> =>
@@ -97,6 +97,48 @@ describe('formulas follow their cells', () => {
       return ours(validation.rule).list?.source
     })
     expect(source).toBe('=Lists!$A$1:$A$3')
+  })
+})
+
+describe('what lies on a sheet follows its cells', () => {
+  const after = async (act: (sheet: Excel.Worksheet) => void): Promise<unknown[]> => {
+    await codeOf((_, sheet) => {
+      sheet.getRange('B5:B8').values = [[1], [2], [3], [4]]
+      sheet.getRange('A4:B4').format.fill.color = '#FFF8DC'
+      sheet.freezePanes.freezeRows(4)
+      const chart = sheet.charts.add('BarClustered', sheet.getRange('B5:B8'), 'Columns')
+      chart.series.getItemAt(0).setXAxisValues(sheet.getRange('A5:A8'))
+      chart.setPosition('D5', 'H12')
+    })
+    await codeOf((_, sheet) => act(sheet))
+    const { frozen, charts, formats } = host.model.active
+    const [{ values, names, position } = {}] = charts
+    return [
+      frozen.rows,
+      ...[values, names, position?.from, position?.to].map((area) => area && [area.row + 1, area.rows]),
+      [...formats.keys()].map((key) => Math.floor(key / 16_384) + 1),
+    ]
+  }
+
+  test.each<[string, unknown[], (sheet: Excel.Worksheet) => void]>([
+    ['left alone', [4, [5, 4], [5, 4], [5, 1], [12, 1], [4, 4]], () => undefined],
+    [
+      'a frozen row goes',
+      [3, [4, 4], [4, 4], [4, 1], [11, 1], [3, 3]],
+      (s) => s.getRange('2:2').delete('Up'),
+    ],
+    [
+      'a row comes in below what is frozen, with the look of the row before',
+      [4, [6, 4], [6, 4], [6, 1], [13, 1], [4, 4, 5, 5]],
+      (s) => void s.getRange('5:5').insert('Down'),
+    ],
+    [
+      'the cells of the chart go',
+      [4, [5, 0], [5, 0], [5, 1], [8, 1], [4, 4]],
+      (s) => s.getRange('5:8').delete('Up'),
+    ],
+  ])('%s: frozen rows, a chart’s values, names and place, looks', async (_, expected, act) => {
+    expect(await after(act)).toEqual(expected)
   })
 })
 
