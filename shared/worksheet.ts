@@ -21,7 +21,7 @@ export const columns = [
   { key: 'diem_chuan', title: 'Điểm chuẩn', width: 42 },
   { key: 'don_vi_tinh', title: 'ĐVT', width: 42 },
   { key: 'cach_cham', title: 'Cách chấm', width: 140 },
-  { key: 'chi_tieu', title: 'Chỉ tiêu', width: 44 },
+  { key: 'chi_tieu', title: 'Chỉ tiêu', width: 62 },
   { key: 'ket_qua', title: 'Kết quả', width: 92 },
   { key: 'diem', title: 'Điểm', width: 46 },
   { key: 'minh_chung', title: 'Minh chứng (số, ngày văn bản)', width: 108 },

@@ -132,6 +132,9 @@ function dressTotals(target: Excel.Worksheet, totals: ScoringSheet['totals']): v
   const total = target.getRangeByIndexes(at('total'), 0, 1, VISIBLE_COLUMNS).format
   total.fill.color = ink.band
   total.font.size = 12
+  // what is longer than the column runs out to the left, where nothing stands
+  target.getRangeByIndexes(at('total'), columnOf('kiem_tra'), 1, 1).format.horizontalAlignment =
+    Excel.HorizontalAlignment.right
   if (totals.has('percent'))
     target.getRangeByIndexes(at('percent'), columnOf('diem'), 1, 1).numberFormat = [[quantityFormat]]
 }

@@ -20,7 +20,7 @@ export function dressRules(target: Excel.Worksheet, { rules, prepared }: Scoring
     const at = rules[index]
     if (at === undefined) return
     const check = target.getRangeByIndexes(at, columnOf('kiem_tra'), 1, 1)
-    check.format.wrapText = true
+    check.format.horizontalAlignment = Excel.HorizontalAlignment.right
     const added = check.conditionalFormats.add(Excel.ConditionalFormatType.custom)
     added.custom.rule.formula = `=${addressOf('chot', at)}<0`
     added.custom.format.font.color = rule.severity === 'problem' ? ink.wrong : ink.doubt
