@@ -58,7 +58,8 @@ function leave(endpoint: string | undefined, clientId: string, language: string)
 
 function whyOf(error: unknown): string {
   const [first] = error instanceof Refusal ? error.problems : []
-  if (first?.code === 'auth.sign-in-failed') return String(first.said.why)
+  const why = first?.said.why
+  if (first?.code === 'auth.sign-in-failed' && typeof why === 'string') return why
   return first ? 'unreachable' : String(error)
 }
 

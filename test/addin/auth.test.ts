@@ -46,7 +46,8 @@ const whyOf = (work: () => unknown): Promise<string> =>
       (error: unknown) => {
         if (!(error instanceof Refusal)) throw error
         const [first] = error.problems
-        return String(first?.said.why ?? first?.code)
+        const why = first?.said.why
+        return typeof why === 'string' ? why : String(first?.code)
       },
     )
 
