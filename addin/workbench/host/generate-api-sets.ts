@@ -14,6 +14,7 @@ import * as rangeBorders from './api/range-borders.ts'
 import * as rangeFormat from './api/range-format.ts'
 import * as range from './api/range.ts'
 import * as workbook from './api/workbook.ts'
+import * as worksheetParts from './api/worksheet-parts.ts'
 import * as worksheet from './api/worksheet.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
@@ -30,6 +31,7 @@ const modules = [
   range,
   workbook,
   worksheet,
+  worksheetParts,
 ]
 const wanted = new Set(
   modules

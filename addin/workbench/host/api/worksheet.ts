@@ -1,12 +1,13 @@
 import { HostError, invalid } from '../host-error.ts'
 import { HostBase, HostCollection } from '../host-object.ts'
-import { readAddress, type Area } from '../model/area.ts'
+import { readAddress } from '../model/area.ts'
 import type { SheetModel } from '../model/sheet.ts'
 import type { WorkbookModel } from '../model/workbook.ts'
 import { ChartCollection } from './charts.ts'
 import { NamedItemCollection } from './names.ts'
 import { PageLayout } from './page-layout.ts'
 import { Range } from './range.ts'
+import { WorksheetFreezePanes, WorksheetProtection } from './worksheet-parts.ts'
 
 const whole = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 }
 
@@ -159,55 +160,5 @@ export class Worksheet extends HostBase {
   }
   _UnregisterActivatedEvent(): void {
     // see above
-  }
-}
-
-export class WorksheetProtection extends HostBase {
-  static override readonly hostType = 'WorksheetProtection'
-  private readonly model: SheetModel
-  constructor(model: SheetModel) {
-    super()
-    this.model = model
-  }
-  get protected(): boolean {
-    return this.model.protection !== undefined
-  }
-  get options(): Record<string, unknown> | null {
-    return this.model.protection ?? null
-  }
-  protect(options?: Record<string, unknown> | null, password?: string | null): void {
-    if (this.model.protection) throw new HostError('InvalidOperation', 'The worksheet is already protected.')
-    this.model.protection = options ?? {}
-    this.model.password = password ?? undefined
-    this.model.layoutChanged()
-  }
-  unprotect(password?: string | null): void {
-    this.model.unprotect(password ?? undefined)
-  }
-}
-
-export class WorksheetFreezePanes extends HostBase {
-  static override readonly hostType = 'WorksheetFreezePanes'
-  private readonly model: SheetModel
-  constructor(model: SheetModel) {
-    super()
-    this.model = model
-  }
-  private freeze(rows: number, columns: number): void {
-    this.model.frozen = { rows, columns }
-    this.model.layoutChanged()
-  }
-  freezeRows(count = 1): void {
-    this.freeze(count, 0)
-  }
-  freezeColumns(count = 1): void {
-    this.freeze(0, count)
-  }
-  freezeAt(range: Range | string): void {
-    const area: Area = range instanceof Range ? range._area : readAddress(range)
-    this.freeze(area.row + area.rows, area.column + area.columns)
-  }
-  unfreeze(): void {
-    this.freeze(0, 0)
   }
 }
