@@ -180,6 +180,7 @@ export const en: Words = {
     missing: (count) => `Not submitted, not ranked (${count})`,
     place: (place) => `Place ${place}`,
     noPlace: 'No place',
+    whyUnit: (unit) => `Why does ${unit} have these points?`,
     writeRanking: 'Write the ranking to a sheet',
     writeMatrix: 'Write the overview',
     writing: 'Writing…',

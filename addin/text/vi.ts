@@ -182,6 +182,7 @@ export const vi = {
     missing: (count: number) => `Chưa nộp, chưa xếp hạng (${count})`,
     place: (place: number) => `Hạng ${place}`,
     noPlace: 'Không xếp hạng',
+    whyUnit: (unit: string) => `Vì sao ${unit} được số điểm này?`,
     writeRanking: 'Ghi bảng xếp hạng ra trang tính',
     writeMatrix: 'Ghi bảng tổng hợp',
     writing: 'Đang ghi…',

@@ -8,7 +8,7 @@ import { pointsText } from '../../shared/option.ts'
 import { prepare } from '../../shared/prepared.ts'
 import { score } from '../../shared/scorecard.ts'
 import { entriesByRow } from '../../shared/submission.ts'
-import { FIRST_ROW } from '../../shared/worksheet.ts'
+import { FIRST_ROW } from '../../shared/sheet-column.ts'
 import { Desk, openBrowser, openOffice, type Office } from './desk.ts'
 
 const [bloc] = demoBlocs
@@ -217,6 +217,15 @@ describe('A scoring year in the workbench', { concurrent: false }, () => {
     await head.text(/Bằng tổng điểm; kém điểm thưởng/).waitFor()
     await mustBeAccessible(head)
     await head.picture('6-ranking')
+    await head
+      .button(/^Vì sao .* được số điểm này\?$/)
+      .first()
+      .click()
+    await head.pane.getByRole('heading', { name: /^Vì sao được .* điểm\?$/ }).waitFor()
+    await mustBeAccessible(head)
+    await head.picture('6-why')
+    await head.page.keyboard.press('Escape')
+    await head.pane.getByRole('dialog').waitFor({ state: 'hidden' })
     await head.button('Ghi bảng xếp hạng ra trang tính').click()
     await head.text(/Đã ghi ra trang “Xếp hạng”/).waitFor()
     await head.picture('6-ranking-sheet')

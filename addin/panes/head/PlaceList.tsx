@@ -1,10 +1,14 @@
 import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { placeText } from '../../../shared/ranking-text.ts'
+import type { Post } from '../../../shared/calls.ts'
 import type { Place } from '../../../shared/ranking.ts'
 import type { Format } from '../../text/format.ts'
 import { useSpeech } from '../../text/speech.ts'
 import type { Standing } from './Head.tsx'
+import { useTask } from '../../useTask.ts'
+import { TaskRefused } from '../TaskRefused.tsx'
 import { joined } from './standing.ts'
+import { WhyUnit } from './WhyUnit.tsx'
 
 const useStyles = makeStyles({
   list: {
@@ -59,6 +63,7 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     gap: tokens.spacingHorizontalM,
   },
+  asked: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   total: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   track: {
     position: 'relative',
@@ -84,8 +89,10 @@ const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground2 },
 })
 
+type PlaceListProps = { post: Post; standing: Standing; format: Format }
+
 /** The places from the first, each list by itself: each total drawn against the table's ceiling, with a line where the first one ends. */
-export function PlaceList({ standing, format }: { standing: Standing; format: Format }) {
+export function PlaceList({ post, standing, format }: PlaceListProps) {
   const styles = useStyles()
   const { head } = useSpeech().words
   const { prepared, ranking } = standing
@@ -112,6 +119,7 @@ export function PlaceList({ standing, format }: { standing: Standing; format: Fo
                   {group.map((each) => (
                     <PlaceRow
                       key={each.unit}
+                      post={post}
                       place={each}
                       first={places[0]?.total ?? 0}
                       standing={standing}
@@ -128,11 +136,12 @@ export function PlaceList({ standing, format }: { standing: Standing; format: Fo
   })
 }
 
-type PlaceRowProps = { place: Place; first: number; standing: Standing; format: Format }
+type PlaceRowProps = PlaceListProps & { place: Place; first: number }
 
-function PlaceRow({ place, first, standing, format }: PlaceRowProps) {
+function PlaceRow({ post, place, first, standing, format }: PlaceRowProps) {
   const styles = useStyles()
   const { language } = useSpeech()
+  const task = useTask()
   const { prepared, ranking } = standing
   const { decimals, ceiling, rankBy, classes } = prepared.template
   const share = (points: number): string => `${String((100 * points) / ceiling)}%`
@@ -143,11 +152,22 @@ function PlaceRow({ place, first, standing, format }: PlaceRowProps) {
     <li>
       <div className={styles.line}>
         <Text>{name}</Text>
-        <Text weight="semibold" className={styles.total}>
-          {format.points(place.total, decimals)}
-          {rankBy === 'percent' && ` (${format.points(place.percent, 2)} %)`}
-        </Text>
+        <span className={styles.asked}>
+          <Text weight="semibold" className={styles.total}>
+            {format.points(place.total, decimals)}
+            {rankBy === 'percent' && ` (${format.points(place.percent, 2)} %)`}
+          </Text>
+          <WhyUnit
+            unit={place.unit}
+            name={name}
+            post={post}
+            prepared={prepared}
+            format={format}
+            task={task}
+          />
+        </span>
       </div>
+      <TaskRefused task={task} />
       <div className={styles.track} aria-hidden>
         <div className={styles.bar} style={{ width: share(place.total) }} />
         <div className={styles.first} style={{ left: `calc(${share(first)} - 2px)` }} />

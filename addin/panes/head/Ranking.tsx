@@ -44,7 +44,7 @@ export function Ranking({ post, standing, refreshing, onRefresh }: RankingProps)
       {ranking.places.length === 0 ? (
         <Text>{head.noPlaces}</Text>
       ) : (
-        <PlaceList standing={standing} format={format} />
+        <PlaceList post={post} standing={standing} format={format} />
       )}
       {missing.length > 0 && (
         <Fold title={head.missing(missing.length)}>
