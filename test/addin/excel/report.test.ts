@@ -15,6 +15,7 @@ const units = ['a', 'b', 'c', 'd', 'e'].map((id, order) => ({
 }))
 const unit = (index: number) => units[index]?.id ?? UnitId.parse('a')
 const totals = [9000, 8725, 8725, 8000]
+const meets = (total: number) => (prepared.template.classes ?? []).map(({ least = 0 }) => total >= least)
 const answer: Answer<'ranking.read'> = {
   final: false,
   at: '2026-11-23T09:00:00.000Z',
@@ -23,7 +24,10 @@ const answer: Answer<'ranking.read'> = {
     prepared.template,
     totals.map((total, index) => ({
       unit: unit(index),
-      standing: { total, percent: total, keys: [index === 3 ? 100 : 0, 0], sanctions: [], meets: [] },
+      standing: {
+        ...{ total, percent: total, keys: [index === 3 ? 100 : 0, 0] },
+        ...{ sanctions: [], meets: meets(total) },
+      },
     })),
   ),
   missing: [unit(4)],
@@ -71,13 +75,13 @@ describe.each(['ranking', 'matrix'] as const)('The %s sheet', (kind: ReportKind)
 })
 
 describe('The ranking sheet', () => {
-  test('shows shared places, what decided, and who is not in yet', () => {
-    expect(reports.ranking.table.map(([place, , , , , , why]) => [place, why])).toEqual([
-      [1, ''],
-      [2, 'Kém 2,75 điểm'],
-      [2, 'Bằng điểm, bằng mọi tiêu chí phụ: đồng hạng'],
-      [4, 'Kém 7,25 điểm'],
-      ['–', 'Chưa nộp bản tự chấm'],
+  test('shows shared places, classes, what decided, and who is not in yet', () => {
+    expect(reports.ranking.table.map((row) => [row[0], row[6], row.at(-1)])).toEqual([
+      [1, 'Xuất sắc', ''],
+      [2, 'Tốt', 'Kém 2,75 điểm'],
+      [2, 'Tốt', 'Bằng điểm, bằng mọi tiêu chí phụ: đồng hạng'],
+      [4, 'Tốt', 'Kém 7,25 điểm'],
+      ['–', '', 'Chưa nộp bản tự chấm'],
     ])
   })
 
