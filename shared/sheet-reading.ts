@@ -3,7 +3,9 @@ import { Entry, type EntryCells } from './entry.ts'
 import type { Code } from './ids.ts'
 import type { Prepared } from './prepared.ts'
 import { Field, problem, type Problem } from './problem.ts'
-import { columnOfField, columns, totalLabels, type ColumnKey, type SheetMark } from './worksheet.ts'
+import { columnOfField, columns, type ColumnKey } from './sheet-column.ts'
+import { totalLabels } from './sheet-line.ts'
+import type { SheetMark } from './sheet-mark.ts'
 
 /** A scoring sheet as it was read back. */
 export type SheetReading = {

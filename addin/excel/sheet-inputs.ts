@@ -6,14 +6,8 @@ import { methodText } from '../../shared/scoring/criterion.ts'
 import { MOST_AMOUNT } from '../../shared/scoring/verdict.ts'
 import type { Criterion } from '../../shared/criterion.ts'
 import { isTyped, targetRule } from '../../shared/method.ts'
-import {
-  addressOf,
-  FIRST_ROW,
-  optionsOf,
-  type ColumnKey,
-  type ScoringSheet,
-  type SheetRow,
-} from '../../shared/worksheet.ts'
+import { addressOf, FIRST_ROW, type ColumnKey } from '../../shared/sheet-column.ts'
+import { optionsOf, type ScoringSheet, type SheetRow } from '../../shared/worksheet.ts'
 import { columnOf, ink, runsOf } from './sheet-look.ts'
 
 /** Writes the levels of every list on the hidden sheet, a column each; returns where each criterion's list stands. */

@@ -5,9 +5,8 @@ import {
   KEYS_ROW,
   VISIBLE_COLUMNS,
   type ColumnKey,
-  type ScoringSheet,
-  type SheetRow,
-} from '../../shared/worksheet.ts'
+} from '../../shared/sheet-column.ts'
+import type { ScoringSheet, SheetRow } from '../../shared/worksheet.ts'
 import { isProvisional, targetRule } from '../../shared/method.ts'
 import type { TotalLine } from '../../shared/total-formula.ts'
 import { pointsFormat, quantityFormat, valueFormat } from './formats.ts'

@@ -1,6 +1,7 @@
 import { pointsText } from '../../shared/option.ts'
 import type { Receipt } from '../../shared/submission.ts'
-import { HEADING_ROW, VISIBLE_COLUMNS, type ScoringSheet } from '../../shared/worksheet.ts'
+import { HEADING_ROW, VISIBLE_COLUMNS } from '../../shared/sheet-column.ts'
+import type { ScoringSheet } from '../../shared/worksheet.ts'
 import { inExcel } from './run.ts'
 
 /** Whose pages these are, and what ties them to the server; a name that is too long gives way to the proof. */

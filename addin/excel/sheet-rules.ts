@@ -1,4 +1,5 @@
-import { addressOf, VISIBLE_COLUMNS, type ScoringSheet } from '../../shared/worksheet.ts'
+import { addressOf, VISIBLE_COLUMNS } from '../../shared/sheet-column.ts'
+import type { ScoringSheet } from '../../shared/worksheet.ts'
 import { columnOf, ink } from './sheet-look.ts'
 
 /** The lines of the cross rules under the totals: quiet while they are kept, coloured where they are broken. */

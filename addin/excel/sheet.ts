@@ -1,7 +1,7 @@
 import { isTyped } from '../../shared/method.ts'
 import type { Receipt } from '../../shared/submission.ts'
 import type { ScoringSheet } from '../../shared/worksheet.ts'
-import { FIRST_ROW, columns } from '../../shared/worksheet.ts'
+import { FIRST_ROW, columns } from '../../shared/sheet-column.ts'
 import type { OpenWorkbook } from './reading.ts'
 import { inExcel, LISTS_NAME, SCORING_NAME, SCORING_SHEET } from './run.ts'
 import { columnOf, dressSheet } from './sheet-look.ts'

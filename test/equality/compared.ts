@@ -6,14 +6,9 @@ import { type Prepared } from '../../shared/prepared.ts'
 import { score, type Scorecard } from '../../shared/scorecard.ts'
 import { verdict } from '../../shared/scoring/verdict.ts'
 import { entriesByRow, readEntries } from '../../shared/submission.ts'
-import {
-  addressOf,
-  columns,
-  scoringSheet,
-  type ColumnKey,
-  type ScoringSheet,
-  type SheetHead,
-} from '../../shared/worksheet.ts'
+import { addressOf, columns, type ColumnKey } from '../../shared/sheet-column.ts'
+import { scoringSheet, type ScoringSheet } from '../../shared/worksheet.ts'
+import type { SheetHead } from '../../shared/sheet-mark.ts'
 import { recalculated } from './libreoffice.ts'
 import { randomCells } from './random-cells.ts'
 

@@ -9,15 +9,9 @@ import { problem } from '../../shared/problem.ts'
 import { score } from '../../shared/scorecard.ts'
 import { findMark, longCells, readMark, readScoringSheet } from '../../shared/sheet-reading.ts'
 import { readEntries } from '../../shared/submission.ts'
-import {
-  cellsOfEntries,
-  columns,
-  FIRST_ROW,
-  KEYS_ROW,
-  markText,
-  scoringSheet,
-  type ColumnKey,
-} from '../../shared/worksheet.ts'
+import { cellsOfEntries, scoringSheet } from '../../shared/worksheet.ts'
+import { markText } from '../../shared/sheet-mark.ts'
+import { columns, FIRST_ROW, KEYS_ROW, type ColumnKey } from '../../shared/sheet-column.ts'
 import { recounted } from './recount.ts'
 import { column, head, small } from './sheet.ts'
 import { cells, facts } from './table.ts'

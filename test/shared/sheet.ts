@@ -1,5 +1,6 @@
 import { prepare } from '../../shared/prepared.ts'
-import { columns, type ColumnKey, type SheetHead } from '../../shared/worksheet.ts'
+import { columns, type ColumnKey } from '../../shared/sheet-column.ts'
+import type { SheetHead } from '../../shared/sheet-mark.ts'
 import { bands, criterion, group, judged, levels, p, perEvent, ratio, section, table } from './table.ts'
 
 export const head: SheetHead = {

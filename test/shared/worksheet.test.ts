@@ -8,15 +8,13 @@ import { earnFormula } from '../../shared/scoring/criterion.ts'
 import { readEntries } from '../../shared/submission.ts'
 import {
   addressOf,
-  cellsOfEntries,
   columns,
   FIRST_ROW,
   HEADING_ROW,
   KEYS_ROW,
-  optionsOf,
-  scoringSheet,
   VISIBLE_COLUMNS,
-} from '../../shared/worksheet.ts'
+} from '../../shared/sheet-column.ts'
+import { cellsOfEntries, optionsOf, scoringSheet } from '../../shared/worksheet.ts'
 import { randomCells } from '../equality/random-cells.ts'
 import { recounted } from './recount.ts'
 import { column, head, small } from './sheet.ts'

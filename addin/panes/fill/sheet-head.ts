@@ -1,5 +1,5 @@
 import type { Post } from '../../../shared/calls.ts'
-import type { SheetHead, SheetMark } from '../../../shared/worksheet.ts'
+import type { SheetHead, SheetMark } from '../../../shared/sheet-mark.ts'
 import { formatFor } from '../../text/format.ts'
 
 /** What the sheet of a post says of itself; in Vietnamese always, as it is printed and signed. */

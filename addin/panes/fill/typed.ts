@@ -5,7 +5,8 @@ import { targetRule } from '../../../shared/method.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
 import type { Field } from '../../../shared/problem.ts'
 import type { SheetReading } from '../../../shared/sheet-reading.ts'
-import { cellsOfEntries, columnOfField } from '../../../shared/worksheet.ts'
+import { cellsOfEntries } from '../../../shared/worksheet.ts'
+import { columnOfField } from '../../../shared/sheet-column.ts'
 
 /** A unit's own work as the server holds it. */
 export type Work = Answer<'draft.read'>

@@ -4,7 +4,8 @@ import { writeSheet } from '../../../addin/excel/sheet.ts'
 import { printReceipt } from '../../../addin/excel/sheet-print.ts'
 import { noFacts } from '../../../shared/facts.ts'
 import type { CheckCode } from '../../../shared/submission.ts'
-import { scoringSheet, type SheetHead } from '../../../shared/worksheet.ts'
+import { scoringSheet } from '../../../shared/worksheet.ts'
+import type { SheetHead } from '../../../shared/sheet-mark.ts'
 import { demoTable, head, openExcel } from './workbook.ts'
 
 const prepared = demoTable('khoi-noi-chinh-2026')

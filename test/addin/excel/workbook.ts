@@ -3,7 +3,7 @@ import path from 'node:path'
 import { loadExcel, type NodeExcel } from '../../../addin/workbench/host/node.ts'
 import { prepare, type Prepared } from '../../../shared/prepared.ts'
 import { Template } from '../../../shared/template.ts'
-import type { SheetHead } from '../../../shared/worksheet.ts'
+import type { SheetHead } from '../../../shared/sheet-mark.ts'
 
 /** A workbook of its own for one test, its Excel standing where addin/excel looks for it. */
 export function openExcel(options?: Parameters<typeof loadExcel>[0]): NodeExcel {
