@@ -16,7 +16,7 @@ const errorValue = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!
 
 /** Whether nothing was entered: empty or ASCII spaces only, as TRIM sees it. */
 export const isBlank = (cell: CellValue): boolean =>
-  cell === '' || (typeof cell === 'string' && cell.charCodeAt(0) === 32 && /^ *$/.test(cell))
+  typeof cell === 'string' && (cell.length === 0 || (cell.charCodeAt(0) === 32 && /^ *$/.test(cell)))
 
 /** A cell of a text column, evidence or explanation, without the ASCII spaces around it, as TRIM sees it. */
 export const readText = (cell: CellValue): string => String(cell).replace(/^ +| +$/g, '')

@@ -15,8 +15,9 @@ type Sums = { points: readonly Points[]; total: Points }
  */
 export function checkRules(state: Counting, sums: Sums, problems: Problem[], warnings: Problem[]): number[] {
   readPoints(state, sums)
+  const isSound = state.settled.every((came) => came >= 0)
   return state.prepared.rules.map((prepared) => {
-    const found = verdictOf(prepared, state)
+    const found = isSound || isKnown(prepared.kept, state) ? verdictOf(prepared, state) : ruleVerdict.unasked
     if (found < 0) {
       const list = prepared.rule.severity === 'problem' ? problems : warnings
       list.push(ruleProblem(prepared, found, state))
@@ -32,9 +33,7 @@ export function readPoints({ prepared, slots }: Counting, { points, total }: Sum
     slots[slot] = asNumber(index === undefined ? total : (points[index] ?? 0), decimals)
 }
 
-function verdictOf({ rule, kept }: PreparedRule, state: Counting): number {
-  if (!isKnown(kept, state)) return ruleVerdict.unasked
-  const { slots } = state
+function verdictOf({ rule, kept }: PreparedRule, { slots }: Counting): number {
   if (rule.missing !== 'zero' && kept.slots.some((slot) => slots[slot] === null))
     return rule.missing === 'skip' ? ruleVerdict.unasked : ruleVerdict.missing
   const came = kept.run(slots)

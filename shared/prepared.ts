@@ -29,6 +29,7 @@ export type Row = {
   parent: number
   criterion: Criterion
   code: Code
+  max: Points
   evidence: EvidenceRule
   /** The points from which on evidence is due. */
   evidenceFrom: Points
@@ -50,6 +51,8 @@ export type PreparedRule = { rule: CrossRule; left: Compiled; right: Compiled; k
 export type Prepared = {
   template: Template
   nodes: readonly Node[]
+  /** The nodes that are not criteria, each after those it holds. */
+  inner: readonly { node: Node; index: number }[]
   /** The nodes that are criteria, in printed order; and in an order in which each follows those it names. */
   rows: readonly Row[]
   inOrder: readonly Row[]
@@ -98,6 +101,10 @@ export function prepare(template: Template): Prepared {
   const laid = {
     template,
     nodes,
+    inner: nodes
+      .map((node, index) => ({ node, index }))
+      .filter(({ node }) => node.branch.kind !== 'criterion')
+      .reverse(),
     rows,
     inOrder: ordered(rows),
     indexOf,
@@ -135,6 +142,7 @@ function counted(criterion: Criterion, { decimals }: Template, slots: SlotBook) 
   }
   return {
     code,
+    max,
     evidence,
     evidenceFrom: evidenceFrom(evidence),
     typed: isTyped(method),

@@ -101,7 +101,9 @@ export function score(
     else if (came > 0 && step > 1) came = rounded(came, step)
     settled[at] = came
     if (came >= 0) {
-      size[row.index] = came
+      const own = came > row.max ? row.max : came
+      size[row.index] = row.section === 'deduction' && own !== 0 ? -own : own
+      size[row.parent] = (size[row.parent] ?? 0) + own
       if (row.zeroing && levelEmpties(criterion, entry)) emptied.push(row.parent)
       if (row.percent) smallPercent(criterion.code, entry, warnings)
     } else if (came !== verdict.awaits) wrong.push(row)
@@ -185,16 +187,19 @@ function told(
 
 /** Takes the points of every criterion that a sanction zeroes, and tells which. */
 function zeroRows(size: Points[], state: Counting): Code[] {
-  return state.prepared.zeroing.flatMap(({ sanction, when, index }) => {
+  const { zeroing, nodes } = state.prepared
+  return zeroing.flatMap(({ sanction, when, index }) => {
     if (!isKnown(when, state) || when.run(state.slots) !== 1) return []
+    const parent = nodes[index]?.parent ?? -1
+    size[parent] = (size[parent] ?? 0) - Math.abs(size[index] ?? 0)
     size[index] = 0
     return [sanction.code]
   })
 }
 
-/** Adds the rows up, inside out: children come after their parent, so one walk from the end does it. */
+/** Adds the groups up, inside out; their rows are in them already. */
 function totals(
-  { template, nodes, assigned: whole }: Prepared,
+  { template, nodes, inner, assigned: whole }: Prepared,
   size: Points[],
   emptied: readonly number[],
   inapplicable: readonly Row[],
@@ -202,11 +207,8 @@ function totals(
   const { rounding, floor, ceiling } = template
   const step = rounding?.at === 'section' ? rounding.step : 1
   const sums = { main: 0, bonus: 0, deduction: 0 }
-  for (let index = nodes.length - 1; index >= 0; index -= 1) {
-    const node = nodes[index]
-    if (!node) continue
-    const came = size[index] ?? 0
-    let own = came > node.most ? node.most : came
+  for (const { index, node } of inner) {
+    let own = Math.min(size[index] ?? 0, node.most)
     if (emptied.length > 0 && emptied.includes(index)) own = 0
     if (node.parent >= 0) size[node.parent] = (size[node.parent] ?? 0) + own
     else sums[node.section] += own = rounded(own, step)

@@ -44,20 +44,17 @@ export function readEntries(
 export function entriesByRow(
   { rows, rowOf }: Prepared,
   list: readonly Entry[],
-): { entries: (Entry | undefined)[]; problems: Problem[] } {
+): { entries: readonly (Entry | undefined)[]; problems: Problem[] } {
+  // a list written here comes whole and in printed order
+  if (rows.length === list.length && rows.every(({ code }, at) => list[at]?.criterion === code))
+    return { entries: list, problems: [] }
   const entries = new Array<Entry | undefined>(rows.length).fill(undefined)
   const problems: Problem[] = []
-  let next = 0
   for (const entry of list) {
-    // a list written here comes in printed order
-    const inTurn = rows[next]?.code === entry.criterion
-    const at = inTurn ? next : rowOf.get(entry.criterion)
+    const at = rowOf.get(entry.criterion)
     if (at === undefined) problems.push(problem('entry.unknown-criterion', { typed: entry.criterion }))
     else if (entries[at]) problems.push(problem('sheet.row-repeated', { row: entry.criterion }))
-    else {
-      entries[at] = entry
-      next = at + 1
-    }
+    else entries[at] = entry
   }
   return { entries, problems }
 }

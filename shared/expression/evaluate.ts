@@ -56,7 +56,6 @@ function called(
   written: readonly Expression[],
 ): Count {
   const [first = zero, second = zero, third = zero] = args
-  const values = (slots: Slots): number[] => args.map((arg) => arg(slots))
   switch (name) {
     case 'IF':
       return (slots) => {
@@ -71,14 +70,14 @@ function called(
     // 1, 0 and NaN: the least of them is what AND gives, the greatest what OR gives, and NaN stays NaN
     case 'AND':
     case 'MIN':
-      return (slots) => Math.min(...values(slots))
+      return folded(args, Math.min)
     case 'OR':
     case 'MAX':
-      return (slots) => Math.max(...values(slots))
+      return folded(args, Math.max)
     case 'NOT':
       return (slots) => 1 - first(slots)
     case 'SUM':
-      return (slots) => values(slots).reduce(operations['+'])
+      return folded(args, operations['+'])
     case 'INT':
       return (slots) => Math.floor(snapped(first(slots)))
     case 'ABS':
@@ -95,6 +94,15 @@ function called(
   }
 }
 
+/** Several values made into one, two at a time. */
+function folded([first = zero, ...rest]: readonly Count[], join: (a: number, b: number) => number): Count {
+  return (slots) => {
+    let came = first(slots)
+    for (const each of rest) came = join(came, each(slots))
+    return came
+  }
+}
+
 const zero: Count = () => 0
 const truth = (is: boolean): number => (is ? 1 : 0)
 const finite = (value: number): number => (Number.isFinite(value) ? value : NaN)
@@ -105,12 +113,12 @@ const operations: Record<Operator, (left: number, right: number) => number> = {
   '-': (left, right) => (alike(left, right) ? 0 : finite(left - right)),
   '*': (left, right) => finite(left * right),
   '/': (left, right) => finite(left / right),
-  '=': compared((apart) => apart === 0),
-  '<>': compared((apart) => apart !== 0),
-  '<': compared((apart) => apart < 0),
-  '<=': compared((apart) => apart <= 0),
-  '>': compared((apart) => apart > 0),
-  '>=': compared((apart) => apart >= 0),
+  '=': compared({ less: 0, alike: 1, more: 0 }),
+  '<>': compared({ less: 1, alike: 0, more: 1 }),
+  '<': compared({ less: 1, alike: 0, more: 0 }),
+  '<=': compared({ less: 1, alike: 1, more: 0 }),
+  '>': compared({ less: 0, alike: 0, more: 1 }),
+  '>=': compared({ less: 0, alike: 1, more: 1 }),
 }
 
 /** Whether two numbers are one to a spreadsheet, which keeps some 15 digits. Source: LibreOffice, `rtl_math_approxEqual`. */
@@ -119,16 +127,19 @@ function alike(a: number, b: number): boolean {
   return Math.abs(a - b) < 2 ** -48 * Math.min(Math.abs(a), Math.abs(b))
 }
 
-function compared(holds: (apart: number) => boolean): (left: number, right: number) => number {
-  return (left, right) => {
-    const apart = alike(left, right) ? 0 : left - right
-    return Number.isNaN(apart) ? NaN : truth(holds(apart))
-  }
+/** What a comparison comes to in each of three cases; NaN is none of them. */
+function compared(holds: { less: number; alike: number; more: number }) {
+  return (left: number, right: number): number =>
+    alike(left, right) ? holds.alike : left < right ? holds.less : left > right ? holds.more : NaN
 }
 
 /** A number at 15 digits, to be cut off after: 28.499999999999996 is 28.5. Above 2^41 there is no noise left to take away. */
-const snapped = (value: number): number =>
-  Number.isInteger(value) || Math.abs(value) > 2 ** 41 ? value : Number(value.toPrecision(15))
+function snapped(value: number): number {
+  if (Number.isInteger(value) || Math.abs(value) > 2 ** 41) return value
+  // a decimal of four places and at most 15 digits is what it says: quicker to see than to write out
+  const units = Math.round(value * 10_000)
+  return Math.abs(units) < 1e15 && units / 10_000 === value ? value : Number(value.toPrecision(15))
+}
 
 const wholes = { ROUND: Math.round, ROUNDUP: Math.ceil, ROUNDDOWN: Math.floor } as const
 
