@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import type { CellValue } from '../../shared/cell.ts'
-import type { EntryCells } from '../../shared/entry.ts'
+import { Entry, type EntryCells } from '../../shared/entry.ts'
 import type { Facts } from '../../shared/facts.ts'
 import { asNumber } from '../../shared/points.ts'
 import { type Prepared } from '../../shared/prepared.ts'
@@ -95,16 +96,13 @@ export function filledSheet(prepared: Prepared, facts: Facts, typed: readonly En
   return sheet
 }
 
-/** What the pane makes of the cells; where all could be read, what the server makes of the entries must be the same. */
+/** What the pane makes of the cells; where all could be read, what the server makes of the entries it is sent. */
 function scored(prepared: Prepared, typed: readonly EntryCells[], facts: Facts): Scorecard {
   const { entries, unread } = readEntries(prepared, typed)
-  const pane = score(prepared, entries, facts, unread)
-  if (unread.size > 0) return pane
-  const sent = entriesByRow(
-    prepared,
-    entries.flatMap((entry) => entry ?? []),
-  )
-  return { ...score(prepared, sent.entries, facts), problems: pane.problems }
+  if (unread.size > 0) return score(prepared, entries, facts, unread)
+  const body = JSON.stringify(entries.flatMap((entry) => entry ?? []))
+  const sent = entriesByRow(prepared, z.array(Entry).parse(JSON.parse(body)))
+  return score(prepared, sent.entries, facts)
 }
 
 type Compared = { where: string; has: unknown; due: CellValue }
