@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calls, type Answer, type Ask, type CallId } from '../shared/calls.ts'
-import { problem, Problem, Refusal } from '../shared/problem.ts'
+import { problem } from '../shared/problem.ts'
+import { SentProblem, Refusal } from '../shared/refusal.ts'
 
 /** Who is asking: a token that still holds, or none. `fresh` asks for another one than the server has just refused. */
 export type Tokens = { token: (fresh?: boolean) => Promise<string | undefined> }
@@ -13,7 +14,10 @@ export type Api = {
 }
 
 /** What a refused request comes back with; the words beside each problem are for other clients. */
-const Refused = z.object({ problems: z.array(z.object(Problem.shape)).min(1), trace: z.string().optional() })
+const Refused = z.object({
+  problems: z.array(z.object(SentProblem.shape)).min(1),
+  trace: z.string().optional(),
+})
 
 /** One client for every call of `shared/calls.ts`: fills the path, sends the rest, reads the answer by its schema. */
 export function createApi(root: string, tokens: Tokens): Api {

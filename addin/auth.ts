@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '../shared/calls.ts'
-import { Refusal, type Language } from '../shared/problem.ts'
+import type { Language } from '../shared/problem.ts'
+import { Refusal } from '../shared/refusal.ts'
 import type { Tokens } from './api.ts'
 import { findIssuer, Held, signInRefusal, tokensForRefresh } from './oidc.ts'
 import type { Remembered } from './remembered.ts'

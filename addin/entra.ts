@@ -1,5 +1,6 @@
 import { AuthError, createNestablePublicClientApplication } from '@azure/msal-browser'
-import { problem, Refusal } from '../shared/problem.ts'
+import { problem } from '../shared/problem.ts'
+import { Refusal } from '../shared/refusal.ts'
 import type { SignIn, TokenSource } from './auth.ts'
 import { signInRefusal } from './oidc.ts'
 

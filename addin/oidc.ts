@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { problem, Refusal } from '../shared/problem.ts'
+import { problem } from '../shared/problem.ts'
+import { Refusal } from '../shared/refusal.ts'
 
 /** Where an issuer lets people in. Source: OpenID Connect Discovery 1.0. */
 export const Issuer = z.object({

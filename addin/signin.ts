@@ -1,7 +1,7 @@
 import { createApi } from './api.ts'
 import type { DialogMessage, SignIn } from './auth.ts'
 import { authorizationUrl, codeFrom, findIssuer, Pending, pendingFrom, tokensForCode } from './oidc.ts'
-import { Refusal } from '../shared/problem.ts'
+import { Refusal } from '../shared/refusal.ts'
 
 /** The page of the sign-in window: sends the person to the issuer, comes back with a code, gives tokens to the pane. */
 const PENDING = 'blocscore.pending'

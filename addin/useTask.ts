@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { Refusal, type Problem } from '../shared/problem.ts'
+import type { Problem } from '../shared/problem.ts'
+import { Refusal } from '../shared/refusal.ts'
 
 export type TaskState =
   | { state: 'idle' | 'running'; problems: readonly Problem[] }

@@ -1,4 +1,5 @@
-import { problem, Refusal } from '../../shared/problem.ts'
+import { problem } from '../../shared/problem.ts'
+import { Refusal } from '../../shared/refusal.ts'
 
 /**
  * Runs one batch in Excel. Waits while the person is still typing in a cell, and turns what they can put right into a

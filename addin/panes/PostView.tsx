@@ -14,8 +14,11 @@ import { Waiting } from './Waiting.tsx'
 
 const Fill = lazy(() => import('./fill/Fill.tsx').then((module) => ({ default: module.Fill })))
 const Head = lazy(() => import('./head/Head.tsx').then((module) => ({ default: module.Head })))
+const Template = lazy(() =>
+  import('./template/Template.tsx').then((module) => ({ default: module.Template })),
+)
 
-type View = 'fill' | 'progress' | 'ranking'
+type View = 'fill' | 'progress' | 'ranking' | 'template'
 
 /** The views that a person's roles open in a post, the most their own first. */
 export function viewsOf({ roles, unit }: Post): View[] {
@@ -24,6 +27,7 @@ export function viewsOf({ roles, unit }: Post): View[] {
     ...(can(membership, 'draft.save', unit.id) ? (['fill'] as const) : []),
     ...(can(membership, 'progress.read') ? (['progress'] as const) : []),
     ...(can(membership, 'ranking.read') ? (['ranking'] as const) : []),
+    ...(can(membership, 'template.edit') ? (['template'] as const) : []),
   ]
 }
 
@@ -79,6 +83,8 @@ export function PostView({ post, actions, notice }: { post: Post; actions: React
       >
         {view === 'fill' ? (
           <Fill post={post} />
+        ) : view === 'template' ? (
+          <Template post={post} />
         ) : view === undefined ? (
           <Waiting post={post} />
         ) : (

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { statusOf } from '../../shared/problem.ts'
+import { statusOf } from '../../shared/refusal.ts'
 import { Refused } from '../parts/Refused.tsx'
 import { useSpeech } from '../text/speech.ts'
 import type { Task } from '../useTask.ts'

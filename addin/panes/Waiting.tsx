@@ -24,9 +24,7 @@ export function Waiting({ post }: { post: Post }) {
       <Text>
         {stage === 'closed'
           ? words.waiting.closed(format.moment(closedAt ?? deadline))
-          : post.roles.includes('verifier')
-            ? words.waiting.verifier(format.moment(deadline))
-            : words.waiting.admin}
+          : words.waiting.verifier(format.moment(deadline))}
       </Text>
     </ShellBody>
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calls, Post, type Answer, type CallId } from '../../shared/calls.ts'
-import { problem, Refusal } from '../../shared/problem.ts'
+import { problem } from '../../shared/problem.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import type { Api } from '../api.ts'
 import type { Remembered } from '../remembered.ts'
 

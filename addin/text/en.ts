@@ -1,4 +1,17 @@
+import type { Place } from '../../shared/lint/finding.ts'
 import type { Words } from './vi.ts'
+
+const partWords: Record<Place['of'], string> = {
+  file: 'File',
+  table: 'Whole table',
+  row: '',
+  rule: 'Cross rule',
+  sanction: 'Sanction',
+  'tie-break': 'Tie-break',
+  list: 'Separate list',
+  class: 'Class',
+  quota: 'Quota',
+}
 
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -60,14 +73,18 @@ export const en: Words = {
       council: 'council',
     },
   },
-  views: { label: 'Work', fill: 'Self-score', progress: 'Progress', ranking: 'Ranking' },
+  views: {
+    label: 'Work',
+    fill: 'Self-score',
+    progress: 'Progress',
+    ranking: 'Ranking',
+    template: 'Criteria table',
+  },
   waiting: {
     title: 'Not your turn yet',
     titleClosed: 'The period is closed',
     verifier: (when) =>
       `The units are scoring themselves until ${when}. Verifiers begin when that time is up.`,
-    admin:
-      'The criteria table of this period is published and does not change. Administration is done outside this pane.',
     closed: (at) => `Closed at ${at}. The result does not change any more.`,
   },
   fill: {
@@ -217,6 +234,22 @@ export const en: Words = {
     source: (text) => `Legal basis: ${text}`,
     back: 'Back',
     close: 'Close',
+  },
+  template: {
+    version: (version) => `Published, version ${version}`,
+    found: (count) =>
+      count === 0
+        ? 'The whole table was looked through: nothing to mend.'
+        : `The whole table was looked through: ${some(count, 'point', 'points')} to consider before it is amended.`,
+    severity: {
+      error: (count) => `Errors, must be mended (${count})`,
+      warning: (count) => `Most likely mistakes (${count})`,
+      advice: (count) => `To think about (${count})`,
+    },
+    whyAndHow: 'Why, and how to mend it',
+    mend: (how) => `How to mend: ${how}`,
+    place: ({ of, code, index }) =>
+      [partWords[of], code ?? (of === 'tie-break' ? String(index + 1) : '')].join(' ').trim(),
   },
   refused: {
     again: 'Try again',

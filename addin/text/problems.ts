@@ -1,4 +1,5 @@
-import { problemText, type Language, type Problem } from '../../shared/problem.ts'
+import type { Language, Problem } from '../../shared/problem.ts'
+import { problemText } from '../../shared/refusal.ts'
 import { wordsOf } from './speech.ts'
 
 /** A problem in the person's words. What failed in signing in is named by a key, which is worded here. */

@@ -1,3 +1,18 @@
+import type { Place } from '../../shared/lint/finding.ts'
+
+const partWords: Record<Place['of'], string> = {
+  file: 'Tệp',
+  table: 'Toàn bảng',
+  row: '',
+  rule: 'Ràng buộc',
+  sanction: 'Chế tài',
+  'tie-break': 'Tiêu chí phụ',
+  list: 'Danh sách riêng',
+  class: 'Xếp loại',
+  quota: 'Hạn ngạch',
+}
+const numberOf = (of: Place['of'], index: number): string => (of === 'tie-break' ? String(index + 1) : '')
+
 /** Everything the pane says, in Vietnamese. The shape is the law for every other language. */
 export const vi = {
   app: {
@@ -57,13 +72,18 @@ export const vi = {
       council: 'Hội đồng TĐKT',
     },
   },
-  views: { label: 'Công việc', fill: 'Tự chấm', progress: 'Tiến độ', ranking: 'Xếp hạng' },
+  views: {
+    label: 'Công việc',
+    fill: 'Tự chấm',
+    progress: 'Tiến độ',
+    ranking: 'Xếp hạng',
+    template: 'Bảng tiêu chí',
+  },
   waiting: {
     title: 'Chưa đến việc của bạn',
     titleClosed: 'Kỳ đã chốt',
     verifier: (when: string) =>
       `Các đơn vị đang tự chấm, hạn ${when}. Tổ kiểm tra thẩm định sau khi hết hạn nộp.`,
-    admin: 'Bảng tiêu chí của kỳ này đã công bố và không đổi nữa. Việc quản trị làm ngoài ngăn này.',
     closed: (at: string) => `Chốt lúc ${at}. Kết quả không thay đổi nữa.`,
   },
   fill: {
@@ -219,6 +239,21 @@ export const vi = {
     source: (text: string) => `Căn cứ: ${text}`,
     back: 'Quay lại',
     close: 'Đóng',
+  },
+  template: {
+    version: (version: number) => `Đã công bố, phiên bản ${version}`,
+    found: (count: number) =>
+      count === 0
+        ? 'Đã soát toàn bộ bảng: không thấy điều gì cần sửa.'
+        : `Đã soát toàn bộ bảng: ${count} điều nên xem lại trước khi sửa đổi bảng.`,
+    severity: {
+      error: (count: number) => `Lỗi, phải sửa (${count})`,
+      warning: (count: number) => `Rất có thể nhầm (${count})`,
+      advice: (count: number) => `Nên cân nhắc (${count})`,
+    },
+    whyAndHow: 'Vì sao, và cách sửa',
+    mend: (how: string) => `Cách sửa: ${how}`,
+    place: ({ of, code, index }: Place) => [partWords[of], code ?? numberOf(of, index)].join(' ').trim(),
   },
   refused: {
     again: 'Thử lại',

@@ -266,4 +266,18 @@ describe('A scoring year in the workbench', { concurrent: false }, () => {
     await mustBeAccessible(court)
     await court.picture('6b-closed')
   })
+
+  test('7. The admin reads what is doubtful in a table before it is amended', async () => {
+    const admin = await Desk.open(office, browser)
+    desks.set('admin', admin)
+    await admin.signIn('quantri')
+    await admin.button(/HĐND cấp tỉnh/).click()
+    await admin.text(/^Đã soát toàn bộ bảng: 4 điều/).waitFor()
+    await admin.pane.getByRole('heading', { name: 'Rất có thể nhầm (4)' }).waitFor()
+    await admin.text(/^IX\.1 /).waitFor()
+    await admin.button('Vì sao, và cách sửa').first().click()
+    await admin.text(/^Cách sửa: Giữ một chỗ/).waitFor()
+    await mustBeAccessible(admin)
+    await admin.picture('7-table')
+  })
 })

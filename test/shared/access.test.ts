@@ -17,7 +17,7 @@ const mayDo: Record<Role, { own: readonly Permission[]; other: readonly Permissi
     own: ['bloc.read', 'progress.read', 'scorecard.read', 'ranking.read', 'period.close'],
     other: ['bloc.read', 'progress.read', 'scorecard.read', 'ranking.read', 'period.close'],
   },
-  admin: { own: ['bloc.read'], other: ['bloc.read'] },
+  admin: { own: ['bloc.read', 'template.edit'], other: ['bloc.read', 'template.edit'] },
   council: {
     own: ['bloc.read', 'scorecard.read', 'ranking.read'],
     other: ['bloc.read', 'scorecard.read', 'ranking.read'],

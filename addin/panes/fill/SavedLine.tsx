@@ -6,7 +6,7 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import { statusOf } from '../../../shared/problem.ts'
+import { statusOf } from '../../../shared/refusal.ts'
 import type { Format } from '../../text/format.ts'
 import { problemWords } from '../../text/problems.ts'
 import { useSpeech } from '../../text/speech.ts'

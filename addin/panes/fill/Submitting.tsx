@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Post } from '../../../shared/calls.ts'
-import { Refusal } from '../../../shared/problem.ts'
+import { Refusal } from '../../../shared/refusal.ts'
 import type { Receipt } from '../../../shared/submission.ts'
 import { Asking } from '../../parts/Asking.tsx'
 import { formatFor } from '../../text/format.ts'

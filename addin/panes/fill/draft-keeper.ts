@@ -1,7 +1,8 @@
 import type { Answer } from '../../../shared/calls.ts'
 import type { EntryCells } from '../../../shared/entry.ts'
 import type { Moment } from '../../../shared/ids.ts'
-import { Refusal, type Problem, type ProblemCode } from '../../../shared/problem.ts'
+import type { Problem, ProblemCode } from '../../../shared/problem.ts'
+import { Refusal } from '../../../shared/refusal.ts'
 import { sameCells, type Work } from './typed.ts'
 
 type ServerDraft = NonNullable<Work['draft']>

@@ -1,4 +1,5 @@
-import { Refusal, type Problem } from '../../../shared/problem.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import { Refusal } from '../../../shared/refusal.ts'
 import type { Receipt } from '../../../shared/submission.ts'
 import { goToCell, writeNumbers, type CellPlace } from '../../excel/cells.ts'
 import { pathOf } from '../session.ts'

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../shared/calls.ts'
 import type { Entry } from '../../../shared/entry.ts'
-import { Refusal } from '../../../shared/problem.ts'
+import { Refusal } from '../../../shared/refusal.ts'
 import { pathOf } from '../session.ts'
 import type { FillSettings, FillState } from './fill-state.ts'
 import { blockedBy, confirmedCodes, findingsOf } from './findings.ts'

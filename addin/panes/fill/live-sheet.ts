@@ -1,4 +1,5 @@
-import { Refusal, type Problem } from '../../../shared/problem.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import { Refusal } from '../../../shared/refusal.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
 import { calculate } from '../../excel/calculation.ts'
 import { writeGiven } from '../../excel/given.ts'

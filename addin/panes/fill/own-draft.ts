@@ -1,4 +1,4 @@
-import { Refusal } from '../../../shared/problem.ts'
+import { Refusal } from '../../../shared/refusal.ts'
 import { longCells } from '../../../shared/sheet-reading.ts'
 import { pathOf } from '../session.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
