@@ -4,7 +4,7 @@ import { calls, Draft, Post, UnitProgress, type CallId } from '../shared/calls.t
 import { Bloc, Unit } from '../shared/bloc.ts'
 import { Entry, EntryCells } from '../shared/entry.ts'
 import { Period } from '../shared/period.ts'
-import { Problem } from '../shared/problem.ts'
+import { SentProblem } from '../shared/refusal.ts'
 import { Place } from '../shared/ranking.ts'
 import { Receipt } from '../shared/submission.ts'
 import { Branch, Criterion, Section } from '../shared/criterion.ts'
@@ -16,7 +16,7 @@ const ProblemDocument = z.object({
   status: z.int(),
   detail: z.string(),
   trace: z.string(),
-  problems: z.array(Problem.extend({ vi: z.string(), en: z.string() })),
+  problems: z.array(SentProblem.extend({ vi: z.string(), en: z.string() })),
 })
 
 const nouns = {

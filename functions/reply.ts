@@ -1,6 +1,7 @@
 /** What goes back: an answer, or what stands in its way as problem+json. */
 import { STATUS_CODES } from 'node:http'
-import { problemText, statusOf, type Problem } from '../shared/problem.ts'
+import type { Problem } from '../shared/problem.ts'
+import { problemText, statusOf } from '../shared/refusal.ts'
 
 type Headers = Readonly<Record<string, string>>
 export type Reply = { readonly status: number; readonly headers: Headers; readonly body?: string }

@@ -2,7 +2,8 @@
 import type { HttpRequest } from '@azure/functions'
 import type { z } from 'zod'
 import { vi } from 'zod/locales'
-import { problem, Refusal, type Problem } from '../shared/problem.ts'
+import { problem, type Problem } from '../shared/problem.ts'
+import { Refusal } from '../shared/refusal.ts'
 import { shortened } from './shortened.ts'
 
 const limitKiB = 256

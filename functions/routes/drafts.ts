@@ -1,5 +1,6 @@
 import type { Ask } from '../../shared/calls.ts'
-import { problem, Refusal } from '../../shared/problem.ts'
+import { problem } from '../../shared/problem.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { digest } from '../digest.ts'
 import { untilUncontested } from '../store/contest.ts'
 import { findDraft, saveDraft, type StoredDraft } from '../store/drafts.ts'

@@ -1,7 +1,8 @@
 /** Refusals that several routes share. */
 import type { BlocId } from '../../shared/ids.ts'
 import type { Period } from '../../shared/period.ts'
-import { problem, Refusal } from '../../shared/problem.ts'
+import { problem } from '../../shared/problem.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { loadBloc } from '../store/blocs.ts'
 import type { Head } from '../store/heads.ts'
 import type { Tables } from '../store/table.ts'

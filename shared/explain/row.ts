@@ -1,7 +1,7 @@
 import { isBlank } from '../cell.ts'
 import type { Entry } from '../entry.ts'
 import { isProvisional, type Level } from '../method.ts'
-import { problemText } from '../problem.ts'
+import { problemText } from '../refusal.ts'
 import type { Row } from '../prepared.ts'
 import { methodText } from '../scoring/criterion.ts'
 import { rounded } from '../scoring/count.ts'

@@ -1,7 +1,7 @@
 import { isProvisional } from '../method.ts'
 import type { Points } from '../points.ts'
 import type { Node } from '../prepared.ts'
-import { problemText } from '../problem.ts'
+import { problemText } from '../refusal.ts'
 import { rounded } from '../scoring/count.ts'
 import { verdict } from '../scoring/verdict.ts'
 import type { Line, Told } from './line.ts'

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createApi, requestOf } from '../../addin/api.ts'
 import { BlocId, PeriodId, UnitId } from '../../shared/ids.ts'
-import { problem, Refusal, type Problem } from '../../shared/problem.ts'
+import { problem, type Problem } from '../../shared/problem.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { listening, sendJson, type Asked, type Listening } from './listening.ts'
 
 const path = {

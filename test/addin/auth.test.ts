@@ -13,7 +13,7 @@ import {
   type Issuer,
 } from '../../addin/oidc.ts'
 import type { Remembered } from '../../addin/remembered.ts'
-import { Refusal } from '../../shared/problem.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { listening, sendJson, type Asked, type Listening } from './listening.ts'
 
 const servers: Listening[] = []

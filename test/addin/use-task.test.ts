@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createTask } from '../../addin/useTask.ts'
-import { problem, Refusal } from '../../shared/problem.ts'
+import { problem } from '../../shared/problem.ts'
+import { Refusal } from '../../shared/refusal.ts'
 
 /** Work that goes on until it is told how to end. */
 function heldWork() {

@@ -6,7 +6,7 @@ import { createPace } from '../../functions/pace.ts'
 import { readJson } from '../../functions/request.ts'
 import { routes } from '../../functions/routes/all.ts'
 import { readSettings } from '../../functions/settings.ts'
-import { Refusal } from '../../shared/problem.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { startTestServer, type TestServer } from './server.ts'
 import { audience, issuer, issuerEnvironment, token } from './tokens.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellsOf, Entry, EntryCells, isUntouched, readEntry, valueDecimals } from '../../shared/entry.ts'
 import type { CellValue } from '../../shared/cell.ts'
-import { problemText } from '../../shared/problem.ts'
+import { problemText } from '../../shared/refusal.ts'
 import type { Criterion } from '../../shared/criterion.ts'
 import { bands, cells, criterion, entry, judged, levels, perEvent, ratio } from './table.ts'
 

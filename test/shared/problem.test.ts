@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { Code } from '../../shared/ids.ts'
-import {
-  Problem,
-  problem,
-  problemText,
-  Refusal,
-  statusOf,
-  type Language,
-  type ProblemCode,
-} from '../../shared/problem.ts'
+import { problem, type Language, type ProblemCode } from '../../shared/problem.ts'
+import { SentProblem, problemText, Refusal, statusOf } from '../../shared/refusal.ts'
 
-const codes: readonly ProblemCode[] = Problem.shape.code.options
+const codes: readonly ProblemCode[] = SentProblem.shape.code.options
 const words = (code: ProblemCode, language: Language): string => problemText({ code, said: {} }, language)
 const slotsOf = (text: string): string[] =>
   [...text.matchAll(/\{([^}]*)\}/g)].map(([, slot]) => slot ?? '').sort()
@@ -69,9 +62,9 @@ describe('A problem in words', () => {
   })
 
   test('crosses a door and nothing unknown with it', () => {
-    expect(Problem.safeParse(problem('entry.step', { step: '0,25' })).success).toBe(true)
-    expect(Problem.safeParse({ code: 'entry.gone', said: {} }).success).toBe(false)
-    expect(Problem.safeParse({ code: 'entry.blank', said: {}, stack: '' }).success).toBe(false)
+    expect(SentProblem.safeParse(problem('entry.step', { step: '0,25' })).success).toBe(true)
+    expect(SentProblem.safeParse({ code: 'entry.gone', said: {} }).success).toBe(false)
+    expect(SentProblem.safeParse({ code: 'entry.blank', said: {}, stack: '' }).success).toBe(false)
   })
 })
 

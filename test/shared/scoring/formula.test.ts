@@ -3,7 +3,7 @@ import type { Branch, Criterion } from '../../../shared/criterion.ts'
 import type { Entry } from '../../../shared/entry.ts'
 import type { Facts } from '../../../shared/facts.ts'
 import { formulaPoints, prepare } from '../../../shared/prepared.ts'
-import { problemText } from '../../../shared/problem.ts'
+import { problemText } from '../../../shared/refusal.ts'
 import { verdict } from '../../../shared/scoring/verdict.ts'
 import type { Template } from '../../../shared/template.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../../shared/problem.ts'
-import { problemText } from '../../../shared/problem.ts'
+import { problemText } from '../../../shared/refusal.ts'
 import { evidenceFrom, hasEvidence, methodText } from '../../../shared/scoring/criterion.ts'
 import { verdictProblem } from '../../../shared/scoring/verdict-problem.ts'
 import { blankOf } from '../../../shared/scorecard.ts'

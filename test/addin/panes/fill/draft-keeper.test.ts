@@ -6,7 +6,8 @@ import {
 } from '../../../../addin/panes/fill/draft-keeper.ts'
 import type { Work } from '../../../../addin/panes/fill/typed.ts'
 import type { EntryCells } from '../../../../shared/entry.ts'
-import { problem, Refusal, type Problem } from '../../../../shared/problem.ts'
+import { problem, type Problem } from '../../../../shared/problem.ts'
+import { Refusal } from '../../../../shared/refusal.ts'
 import { cells } from '../../../shared/table.ts'
 
 type ServerDraft = NonNullable<Work['draft']>
