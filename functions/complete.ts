@@ -28,7 +28,8 @@ export function mustBeComplete(
     const twice = inParams.find((name) => name in (body?.shape ?? {}))
     if (twice !== undefined) throw fault(`${twice} in both path and body; a name must mean one thing`)
     const scoped = known.has(allowed) && allowed !== 'public' && allowed !== 'signed-in'
-    if (scoped && !(inPath.includes('bloc') && inPath.includes('period')))
-      throw fault(`the right ${String(allowed)} but no bloc and period in its path`)
+    const hasYear = inPath.includes('period') || inPath.includes('year')
+    if (scoped && !(inPath.includes('bloc') && hasYear))
+      throw fault(`the right ${String(allowed)} but no bloc and period, or year, in its path`)
   }
 }

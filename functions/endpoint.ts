@@ -3,7 +3,7 @@ import type { HttpHandler, HttpRequest, InvocationContext } from '@azure/functio
 import type { z } from 'zod'
 import { can, type Membership } from '../shared/access.ts'
 import { calls, type Allowed, type Ask, type CallId } from '../shared/calls.ts'
-import { yearOf, type BlocId, type PeriodId, type UnitId } from '../shared/ids.ts'
+import { yearOf, type BlocId, type PeriodId, type UnitId, type Year } from '../shared/ids.ts'
 import { problem } from '../shared/problem.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { IssuerUnreachable, readIdentity, type Identity } from './identity.ts'
@@ -51,7 +51,12 @@ async function answered(id: CallId, routes: Routes, server: Server, request: Htt
 
 type Declared = { readonly allowed: Allowed; readonly params: z.ZodObject; readonly body?: z.ZodObject }
 /** The names that mean the same in every path. */
-type Path = { readonly bloc?: BlocId; readonly period?: PeriodId; readonly unit?: UnitId }
+type Path = {
+  readonly bloc?: BlocId
+  readonly year?: Year
+  readonly period?: PeriodId
+  readonly unit?: UnitId
+}
 
 /** Refuses who has not signed in, and who asks too often. */
 async function mustBeSignedIn(request: HttpRequest, server: Server, now: Date): Promise<Identity> {
@@ -66,13 +71,15 @@ async function mustBeSignedIn(request: HttpRequest, server: Server, now: Date): 
 /** Refuses a stranger to the bloc as if nothing were there, and who belongs there but may not do this. */
 async function mustBeAllowed(
   allowed: Allowed,
-  { bloc, period, unit }: Path,
+  { bloc, year, period, unit }: Path,
   { subject }: Identity,
   tables: Tables,
 ): Promise<Membership | undefined> {
   if (allowed === 'public' || allowed === 'signed-in') return undefined
-  if (!bloc || !period) throw new Error(`A call that needs ${allowed} must name bloc and period in its path`)
-  const membership = await findMembership(tables, bloc, yearOf(period), subject)
+  const whose = period ? yearOf(period) : Number(year)
+  if (!bloc || !whose)
+    throw new Error(`A call that needs ${allowed} must name the bloc, and period or year, in its path`)
+  const membership = await findMembership(tables, bloc, whose, subject)
   if (!membership) throw new Refusal(problem('not-found', {}))
   if (!can(membership, allowed, unit)) throw new Refusal(problem('auth.forbidden', {}))
   return membership

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { Role, type Permission } from './access.ts'
 import { Bloc, Unit } from './bloc.ts'
 import { Entry, EntryCells } from './entry.ts'
-import { BlocId, Code, IdempotencyKey, Moment, PeriodId, UnitId } from './ids.ts'
+import { BlocId, Code, IdempotencyKey, Moment, PeriodId, TemplateId, UnitId, Year } from './ids.ts'
 import { Given, Targets } from './facts.ts'
 import { Period } from './period.ts'
+import { Publication, TemplateDraft, TemplateHistory } from './publication.ts'
 import { Place } from './ranking.ts'
 import { CheckCode, Receipt } from './submission.ts'
 import { Template } from './template.ts'
 
-/** Who may make a call: anyone, anyone signed in, or whoever holds a permission in the bloc and year of the path. */
+/** Who may make a call: anyone, anyone signed in, or whoever holds a permission in the bloc and year, or period, of the path. */
 export type Allowed = 'public' | 'signed-in' | Permission
 
 /** One call between pane and server: where it lives, who may make it, what goes in, what comes out. */
@@ -25,6 +26,8 @@ type Call = {
 
 const inPeriod = z.strictObject({ bloc: BlocId, period: PeriodId })
 const inUnit = inPeriod.extend({ unit: UnitId })
+const inYear = z.strictObject({ bloc: BlocId, year: Year })
+const ofTemplate = inYear.extend({ template: TemplateId })
 const none = z.strictObject({})
 
 /** How far a unit is (tiến độ). A unit that has submitted keeps its receipt; `savedAt` tells of a draft on the server. */
@@ -174,6 +177,54 @@ export const calls = {
       'Closes the period: from that instant no submission changes it. Repeating it is answered the same.',
     params: inPeriod,
     answer: z.strictObject({ closedAt: Moment, checkCode: CheckCode }),
+  },
+  'template.list': {
+    method: 'GET',
+    path: 'blocs/{bloc}/years/{year}/templates',
+    allowed: 'template.edit',
+    summary: 'Every criteria table of the bloc: its versions in force and the draft of the next.',
+    params: inYear,
+    answer: z.strictObject({ templates: z.array(TemplateHistory) }),
+  },
+  'template-version.read': {
+    method: 'GET',
+    path: 'blocs/{bloc}/years/{year}/templates/{template}/versions/{version}',
+    allowed: 'template.edit',
+    summary: 'One version of a criteria table as it was published.',
+    params: ofTemplate.extend({ version: z.string().regex(/^[1-9]\d{0,5}$/) }),
+    answer: z.strictObject({ template: Template, publication: Publication }),
+  },
+  'template-draft.read': {
+    method: 'GET',
+    path: 'blocs/{bloc}/years/{year}/templates/{template}/draft',
+    allowed: 'template.edit',
+    summary: 'The draft of the next version of a criteria table.',
+    params: ofTemplate,
+    answer: z.strictObject({ template: Template, draft: TemplateDraft }),
+  },
+  'template-draft.save': {
+    method: 'PUT',
+    path: 'blocs/{bloc}/years/{year}/templates/{template}/draft',
+    allowed: 'template.edit',
+    summary:
+      'Saves a whole draft, sound or not; it is given the number of the next version. `base` is the revision it grew from, 0 for none.',
+    params: ofTemplate,
+    body: z.strictObject({ base: z.int().min(0), content: Template }),
+    answer: z.strictObject({ draft: TemplateDraft, version: z.int().min(1) }),
+  },
+  'template.publish': {
+    method: 'POST',
+    path: 'blocs/{bloc}/years/{year}/templates/{template}/versions',
+    allowed: 'template.edit',
+    summary:
+      'Publishes the draft of this revision: from then on it never changes. Refused with everything that makes it impossible to score, and with its own examples that fail. Repeating it is answered the same.',
+    params: ofTemplate,
+    body: z.strictObject({
+      base: z.int().min(1),
+      reason: Publication.shape.reason,
+      legalBasis: Publication.shape.legalBasis,
+    }),
+    answer: z.strictObject({ publication: Publication }),
   },
 } as const satisfies Record<string, Call>
 

@@ -24,6 +24,13 @@ export type PeriodId = z.infer<typeof PeriodId>
 /** The year (2026) whose roles hold in a period. */
 export const yearOf = (period: PeriodId): number => Number(period.slice(0, 4))
 
+/** A year as it stands in an address: `2026`. */
+export const Year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .brand('Year')
+export type Year = z.infer<typeof Year>
+
 /** A criteria template (bảng tiêu chí), over all its versions. */
 export const TemplateId = slug.brand('TemplateId')
 export type TemplateId = z.infer<typeof TemplateId>

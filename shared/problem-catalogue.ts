@@ -264,6 +264,21 @@ export const catalogue = {
     vi: 'Bản nộp theo phiên bản {has} của bảng tiêu chí, kỳ này dùng phiên bản {needs}. Bấm “Dựng lại bảng”; những gì đã nhập được giữ theo mã.',
     en: 'The submission follows version {has} of the criteria table; this period uses {needs}. Press “Rebuild the sheet”; what you typed is kept by its code.',
   },
+  'template-draft.stale': {
+    status: 409,
+    vi: '{by} đã lưu bản dự thảo khác lúc {at}. Mở bản đó, hoặc giữ bản của mình và lưu đè.',
+    en: '{by} saved another draft at {at}. Open that one, or keep yours and save over it.',
+  },
+  'template.unsound': {
+    status: 422,
+    vi: '{where}: {what} {mend}',
+    en: '{where}: {what} {mend}',
+  },
+  'template.example-differs': {
+    status: 422,
+    vi: 'Ví dụ “{name}” cho kết quả khác {count} chỗ so với mong đợi. Sửa cách chấm hoặc sửa ví dụ.',
+    en: 'The example “{name}” comes out different from what is expected in {count} places. Mend the scoring or the example.',
+  },
   busy: {
     status: 503,
     vi: 'Máy chủ đang bận. Chờ ít giây rồi bấm lại; chưa có gì mất.',

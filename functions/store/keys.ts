@@ -1,6 +1,7 @@
 /**
  * Where every row lies.
- *   Config, partition bloc           b · u|unit · m|year|subject · t|template|version · p|period
+ *   Config, partition bloc           b · u|unit · m|year|subject · p|period
+ *                                    t|template|version published · t|template|d its draft · a|template|seq record
  *   Access, partition subject        year|bloc: an index, for finding; who may do what is decided by Config m|
  *   Period, partition bloc|period    g the gate · h|unit head · s|unit|999999-revision · d|unit draft
  *                                    a|unit|seq record (unit `-`: of the period itself) · x|000001 final ranking
@@ -10,8 +11,11 @@ import type { BlocId, PeriodId, Subject, TemplateId, UnitId } from '../../shared
 /** A period, by the bloc it is of and its own id. */
 export type PeriodPlace = { readonly bloc: BlocId; readonly period: PeriodId }
 
-/** Whose record a line is in: a unit's, or the period's own. */
-export type RecordOwner = UnitId | '-'
+/** A criteria table, by the bloc it is of. */
+export type TemplatePlace = { readonly bloc: BlocId; readonly template: TemplateId }
+
+/** Whose record a line is in: a unit's, the period's own, or a criteria table's. */
+export type RecordOwner = UnitId | '-' | TemplateId
 
 export const periodPartition = ({ bloc, period }: PeriodPlace): string => `${bloc}|${period}`
 
@@ -22,6 +26,7 @@ export const keys = {
   unit: (unit: UnitId) => `u|${unit}`,
   membership: (year: number, subject: Subject) => `m|${String(year)}|${subject}`,
   template: (template: TemplateId, version: number) => `t|${template}|${six(version)}`,
+  templateDraft: (template: TemplateId) => `t|${template}|d`,
   period: (period: PeriodId) => `p|${period}`,
   access: (year: number, bloc: BlocId) => `${String(year)}|${bloc}`,
   gate: 'g',

@@ -6,7 +6,14 @@ import { z } from 'zod'
 import { Moment, Subject } from '../../shared/ids.ts'
 import type { Person } from '../../shared/access.ts'
 import { digest } from '../digest.ts'
-import { keys, periodPartition, under, type PeriodPlace, type RecordOwner } from './keys.ts'
+import {
+  keys,
+  periodPartition,
+  under,
+  type PeriodPlace,
+  type RecordOwner,
+  type TemplatePlace,
+} from './keys.ts'
 import type { Op, Tables } from './table.ts'
 
 /** Where a record ends: what the next line follows. */
@@ -19,16 +26,27 @@ const Line = z.strictObject({
   at: Moment,
   subject: Subject,
   name: z.string(),
-  act: z.enum(['period.open', 'draft.save', 'submission.submit', 'period.close']),
+  act: z.enum([
+    'period.open',
+    'draft.save',
+    'submission.submit',
+    'period.close',
+    'template.save',
+    'template.publish',
+  ]),
   /** What the act came to; long content by its digest. */
   what: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 })
 export type Line = z.infer<typeof Line>
 const Kept = Line.extend({ hash: z.string() })
 
-export const recordStart = (place: PeriodPlace, owner: RecordOwner): RecordEnd => ({
+export const recordStart = (place: PeriodPlace | TemplatePlace, owner: RecordOwner): RecordEnd => ({
   seq: 0,
-  hash: digest({ bloc: place.bloc, period: place.period, owner }),
+  hash: digest(
+    'period' in place
+      ? { bloc: place.bloc, period: place.period, owner }
+      : { bloc: place.bloc, template: place.template, owner },
+  ),
 })
 
 /** Who did something, and when. */
@@ -57,11 +75,15 @@ export function nextLine(
 /** The lines of a record that should end as `end` says, and the first that is not as it was written, if any is not. */
 export async function readRecord(
   tables: Tables,
-  place: PeriodPlace,
+  place: PeriodPlace | TemplatePlace,
   owner: RecordOwner,
   end: RecordEnd,
 ): Promise<{ lines: Line[]; brokenAt: number | undefined }> {
-  const rows = await tables.range('Period', periodPartition(place), ...under(`a|${owner}|`))
+  const prefix = under(`a|${owner}|`)
+  const rows =
+    'period' in place
+      ? await tables.range('Period', periodPartition(place), ...prefix)
+      : await tables.range('Config', place.bloc, ...prefix)
   const lines: Line[] = []
   let last = recordStart(place, owner)
   for (const row of rows) {

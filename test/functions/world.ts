@@ -147,19 +147,26 @@ export async function makeWorld(tables: Tables): Promise<void> {
 
 /** Opens a period of a bloc for all its units, each with 200 cases registered; due in a day or so many days. */
 export async function open(tables: Tables, where: BlocId, id: string, due = 1): Promise<void> {
+  const opener: Name = where === bloc ? 'dung' : 'kinh'
+  const person = { subject: subjectOf(issuer, opener), name: opener, membership: undefined }
+  const now = new Date()
+  const published = await publishTemplate(tables, where, template, {
+    person,
+    now,
+    reason: 'Mở kỳ',
+    legalBasis: '',
+  })
   const period = {
     id: PeriodId.parse(id),
     bloc: where,
     name: `Năm ${id}`,
-    template: await publishTemplate(tables, where, template),
+    template: published.version,
     head: where === bloc ? army : trade,
     deadline: dayAfter(due),
   }
   const targets = Targets.parse({ 'I.1': 200_00 })
-  const opener: Name = where === bloc ? 'dung' : 'kinh'
-  const person = { subject: subjectOf(issuer, opener), name: opener, membership: undefined }
   const there = where === bloc ? units : [trade]
-  await openPeriod(tables, period, new Map(there.map((unit) => [unit, targets])), { person, now: new Date() })
+  await openPeriod(tables, period, new Map(there.map((unit) => [unit, targets])), { person, now })
 }
 
 let opened = 0

@@ -76,7 +76,11 @@ function deadlineIn(days: number, now: Date): string {
 async function makeBloc(tables: Tables, demo: DemoBloc, now: Date, opening: Doing): Promise<void> {
   await saveBloc(tables, demo.bloc)
   for (const { unit } of demo.units) await saveUnit(tables, demo.bloc.id, unit)
-  const template = await publishTemplate(tables, demo.bloc.id, demo.template)
+  const { version: template } = await publishTemplate(tables, demo.bloc.id, demo.template, {
+    ...opening,
+    reason: 'Bảng dùng thử',
+    legalBasis: '',
+  })
   const { id, name, daysLeft } = demo.period
   const period = {
     id,

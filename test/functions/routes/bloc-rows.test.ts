@@ -73,11 +73,20 @@ afterAll(() => server.close())
 /** A period by that table, each unit with a target of 1; due so many days from now. */
 async function openBy(id: string, due: number) {
   const { period } = place(id)
+  const by = {
+    person: { subject: subjectOf(issuer, 'dung'), name: 'dung', membership: undefined },
+    now: new Date(),
+  }
+  const published = await publishTemplate(server.tables, bloc, template, {
+    ...by,
+    reason: 'Mở kỳ',
+    legalBasis: '',
+  })
   const opened = {
     id: period,
     bloc,
     name: id,
-    template: await publishTemplate(server.tables, bloc, template),
+    template: published.version,
     head: army,
     deadline: new Date(Date.now() + due * 86_400_000).toISOString(),
   }

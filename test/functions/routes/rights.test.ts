@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ask, CallId } from '../../../shared/calls.ts'
 import { calls } from '../../../shared/calls.ts'
-import { IdempotencyKey } from '../../../shared/ids.ts'
+import { IdempotencyKey, Year } from '../../../shared/ids.ts'
 import { newKey, startTestServer, type TestServer } from '../server.ts'
-import { entries, place, police, type Name } from '../world.ts'
+import { bloc, entries, place, police, template, type Name } from '../world.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -12,6 +12,8 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const unit = { ...place('2026'), unit: police }
+const year = Year.parse('2026')
+const table = { bloc, year, template: template.id }
 const asks: { [C in CallId]: () => Ask<C> } = {
   'sign-in.read': () => ({}),
   'person.read': () => ({}),
@@ -29,6 +31,11 @@ const asks: { [C in CallId]: () => Ask<C> } = {
   'progress.read': () => place('2026'),
   'scorecard.read': () => unit,
   'ranking.read': () => place('2026'),
+  'template.list': () => ({ bloc, year }),
+  'template-version.read': () => ({ ...table, version: '1' }),
+  'template-draft.save': () => ({ ...table, base: 0, content: template }),
+  'template-draft.read': () => table,
+  'template.publish': () => ({ ...table, base: 1, reason: 'Sửa giữa năm', legalBasis: '' }),
   'period.close': () => place('2026'),
 }
 
@@ -48,6 +55,11 @@ submission.submit  401 404  404  404  200 403  403   403 403  403
 progress.read      401 404  404  404  403 403  403   200 403  403
 scorecard.read     401 404  404  404  403 403  403   200 403  200
 ranking.read       401 404  404  404  403 403  403   200 403  200
+template.list      401 404  404  404  403 403  403   403 200  403
+template-version.read 401 404 404 404  403 403  403   403 200  403
+template-draft.save 401 404 404 404    403 403  403   403 200  403
+template-draft.read 401 404 404 404    403 403  403   403 200  403
+template.publish   401 404  404  404  403 403  403   403 200  403
 period.close       401 404  404  404  403 403  403   200 403  403
 `
 

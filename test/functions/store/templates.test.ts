@@ -5,12 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTables } from '../../../functions/store/open.ts'
 import type { Tables } from '../../../functions/store/table.ts'
 import { loadTemplate, publishTemplate, UnsoundTemplate } from '../../../functions/store/templates.ts'
+import { subjectOf } from '../../../functions/identity.ts'
 import { BlocId } from '../../../shared/ids.ts'
+import { issuer } from '../tokens.ts'
 import { changed, memberOf, soundTable } from '../../shared/lint/sound.ts'
 
 let folder: string
 let tables: Tables
 const bloc = BlocId.parse('khoi-thu')
+const person = { subject: subjectOf(issuer, 'dung'), name: 'dung', membership: undefined }
+const by = { person, now: new Date(), reason: 'Bảng thử', legalBasis: '' }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'blocscore-'))
@@ -22,7 +26,7 @@ afterAll(async () => {
 })
 
 async function refusalOf(file: unknown): Promise<UnsoundTemplate> {
-  const failure: unknown = await publishTemplate(tables, bloc, file).then(
+  const failure: unknown = await publishTemplate(tables, bloc, file, by).then(
     () => undefined,
     (thrown: unknown) => thrown,
   )
@@ -32,15 +36,16 @@ async function refusalOf(file: unknown): Promise<UnsoundTemplate> {
 
 describe('Publishing a table', () => {
   test('a sound one is published once and loaded as it is', async () => {
-    const version = await publishTemplate(tables, bloc, soundTable())
+    const publication = await publishTemplate(tables, bloc, soundTable(), by)
     expect(
       await publishTemplate(
         tables,
         bloc,
         changed(() => undefined),
+        by,
       ),
-    ).toEqual(version)
-    expect((await loadTemplate(tables, bloc, version)).template).toEqual(soundTable())
+    ).toEqual(publication)
+    expect((await loadTemplate(tables, bloc, publication.version)).template).toEqual(soundTable())
   })
 
   test('other content under the same number is refused', async () => {
@@ -49,6 +54,7 @@ describe('Publishing a table', () => {
         tables,
         bloc,
         changed((file) => Object.assign(file, { name: 'Khác' })),
+        by,
       ),
     ).rejects.toThrow('other content must have a new number')
   })
@@ -94,6 +100,6 @@ describe('Publishing a table', () => {
 
   test('warnings and advice do not stop it', async () => {
     const file = changed((table) => Object.assign(table, { version: 3, ceiling: 12_000 }))
-    expect((await publishTemplate(tables, bloc, file)).version).toBe(3)
+    expect((await publishTemplate(tables, bloc, file, by)).version.version).toBe(3)
   })
 })
