@@ -7,7 +7,7 @@ import { given, tooFine, type RowCells } from './scoring/cells.ts'
 
 /**
  * Where a scoring sheet keeps the cells of a node's row. Hidden ones hold whole units: `earned` and `settled` points or a
- * verdict, before evidence is looked at and after it; `counted` what a row comes to after its cap and the sanctions;
+ * verdict, before evidence is looked at and after it; `counted` what a row comes to after the sanctions;
  * `assigned` what the unit was assigned; and 1 or 0: whether the row `applies`, and whether its level `empties` the group.
  * `points` is what a person sees.
  */

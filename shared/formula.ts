@@ -97,8 +97,9 @@ function settled({ prepared, cellsOf }: FormulaSheet, row: Row): string {
   const { rounding } = prepared.template
   const cells = cellsOf(row.index)
   const step = rounding?.at === 'row' ? rounding.step : 1
-  const points =
+  const rounded =
     step === 1 ? cells.earned : `IF(${cells.earned}<=0,${cells.earned},${roundedFormula(cells.earned, step)})`
+  const points = `MIN(${String(row.criterion.max)},${rounded})`
   const tested =
     row.criterion.evidence.need === 'none'
       ? points
@@ -122,10 +123,10 @@ function unproven({ criterion, typed, applies }: Row, cells: FormulaCells): stri
   ]
 }
 
-/** A row's whole units after its cap and the sanctions that zero it. */
-function counted(sheet: FormulaSheet, { criterion, index }: Row): string {
+/** A row's whole units after the sanctions that zero it. */
+function counted(sheet: FormulaSheet, { index }: Row): string {
   const sanctions = sheet.prepared.zeroing.filter((each) => each.index === index)
-  const points = `MIN(${String(criterion.max)},MAX(0,${sheet.cellsOf(index).settled}))`
+  const points = `MAX(0,${sheet.cellsOf(index).settled})`
   const zeroed = sanctions.map(({ when }) => holds(sheet, when, 'FALSE()'))
   return zeroed.length === 0 ? points : `IF(OR(${zeroed.join(',')}),0,${points})`
 }

@@ -99,11 +99,11 @@ export function score(
     if (came === verdict.blank && row.section !== 'main') came = 0
     else if (came >= row.evidenceFrom && !idle && !hasEvidence(row.evidence, entry)) came = verdict.evidence
     else if (came > 0 && step > 1) came = rounded(came, step)
+    if (came > row.max) came = row.max
     settled[at] = came
     if (came >= 0) {
-      const own = came > row.max ? row.max : came
-      size[row.index] = row.section === 'deduction' && own !== 0 ? -own : own
-      size[row.parent] = (size[row.parent] ?? 0) + own
+      size[row.index] = row.section === 'deduction' && came !== 0 ? -came : came
+      size[row.parent] = (size[row.parent] ?? 0) + came
       if (row.zeroing && levelEmpties(criterion, entry)) emptied.push(row.parent)
       if (row.percent) smallPercent(criterion.code, entry, warnings)
     } else if (came !== verdict.awaits) wrong.push(row)

@@ -72,13 +72,18 @@ function soundLines(all: ToldRow): Line[] {
   }
   if (rounding?.at === 'row' && points % rounding.step !== 0)
     become(say.words.rounded(say.points(rounding.step)), rounded(points, rounding.step))
+  if (points > row.criterion.max) become(mostWords(told, row), row.criterion.max)
   for (const { sanction, when, index } of counting.prepared.zeroing) {
     if (index !== row.index || !card.zeroed.includes(sanction.code)) continue
     const values = valuesOf(when, counting, say).join('; ')
     become(say.words.sanction(sanction.code, sanction.reason, values), 0, sanction.source)
   }
-  if (points > row.criterion.max) become(say.words.atMost(say.points(row.criterion.max)), row.criterion.max)
   return lines
+}
+
+function mostWords({ say }: Told, { criterion, section }: Row): string {
+  const atMost = section === 'deduction' ? say.words.costsAtMost : say.words.atMost
+  return atMost(say.points(criterion.max))
 }
 
 /** The evidence or explanation that stands behind the points, where the table asks for one. */

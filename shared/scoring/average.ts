@@ -8,8 +8,8 @@ import { verdict } from './verdict.ts'
 
 type Average = MethodOf<'average'>
 
-/** The mean of the events' points, rounded half up to the step. Kind 10: nhiều việc cùng loại thì lấy điểm bình quân. */
-export function countAverage({ levels, step }: Average): Count {
+/** The mean of the events' points, rounded half up to the step, at most the maximum. Kind 10: nhiều việc cùng loại thì lấy điểm bình quân. */
+export function countAverage({ levels, step }: Average, max: Points): Count {
   return ({ value }) => {
     if (value === null) return verdict.blank
     if (typeof value !== 'object' || value.length === 0) return verdict.type
@@ -19,7 +19,7 @@ export function countAverage({ levels, step }: Average): Count {
       if (points < 0) return verdict.type
       sum += points
     }
-    return mean(sum, value.length, step)
+    return Math.min(max, mean(sum, value.length, step))
   }
 }
 
@@ -28,7 +28,8 @@ export const eventsFormula = ({ value }: RowCells): string =>
   `";"&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(LOWER(${value})," ",""),",",";"),";",";;")&";"`
 
 /** The cell holds the code of a level for each event: "a; a; b". A number is a code only when it is whole. */
-export function averageFormula({ levels, step }: Average, { value: cell, read }: RowCells): string {
+export function averageFormula({ levels, step }: Average, max: Points, cells: RowCells): string {
+  const { value: cell, read } = cells
   const taken = (code: string) => `(LEN(${read})-LEN(SUBSTITUTE(${read},${quoted(`;${code};`)},"")))`
   const length = levels.map(({ code }) => taken(code)).join('+')
   const sum = levels
@@ -36,7 +37,7 @@ export function averageFormula({ levels, step }: Average, { value: cell, read }:
     .join('+')
   const events = `((LEN(${read})-LEN(SUBSTITUTE(${read},";;","")))/2+1)`
   const s = String(step)
-  const points = `INT((2*(${sum})+${events}*${s})/(2*${events}*${s}))*${s}`
+  const points = `MIN(${String(max)},INT((2*(${sum})+${events}*${s})/(2*${events}*${s}))*${s})`
   const wrong = `OR(ISLOGICAL(${cell}),IF(ISNUMBER(${cell}),${cell}<>INT(${cell}),FALSE()),LEN(${read})<>${length})`
   return `IF(ISERROR(${cell}),-2,IF(TRIM(${cell})="",-1,IF(${wrong},-2,${points})))`
 }

@@ -23,7 +23,7 @@ export function countOf({ method, max, code }: Criterion, formula: () => Count):
     case 'levels':
       return countLevels(method)
     case 'average':
-      return countAverage(method)
+      return countAverage(method, max)
     case 'per-event':
       return countPerEvent(method, max)
     case 'ratio':
@@ -75,7 +75,7 @@ export function earnFormula(
     case 'levels':
       return levelsFormula(method, cells, decimals)
     case 'average':
-      return averageFormula(method, cells)
+      return averageFormula(method, max, cells)
     case 'per-event':
       return perEventFormula(method, max, cells)
     case 'ratio':

@@ -37,8 +37,8 @@ export function countRelative({ against, step }: Relative, max: Points, code: Co
 
 /**
  * Under the target 0,5·M·A/T; at it 0,5·M; over it 0,5·M + 0,5·M·(A/T − 1)/(L/TL − 1), and the leader the maximum, rounded
- * half up to `step`. Exact fractions of whole numbers. Source: a commune-police cluster's table of 2025; house rule: where no
- * unit passes its target, nobody has more than half.
+ * half up to `step` and at most the maximum. Exact fractions of whole numbers. Source: a commune-police cluster's table of
+ * 2025; house rule: where no unit passes its target, nobody has more than half.
  */
 export function againstLeader(
   max: Points,
@@ -49,7 +49,7 @@ export function againstLeader(
   if (value <= target) return fractionOf(BigInt(max) * BigInt(value), 2n * BigInt(target), step)
   if (!leader || leader.target <= 0 || !leads(leader, { value, target })) return max
   const [a, t, l, tl] = [BigInt(value), BigInt(target), BigInt(leader.value), BigInt(leader.target)]
-  return fractionOf(BigInt(max) * (t * (l - tl) + (a - t) * tl), 2n * t * (l - tl), step)
+  return Math.min(max, fractionOf(BigInt(max) * (t * (l - tl) + (a - t) * tl), 2n * t * (l - tl), step))
 }
 
 const fractionOf = (upper: bigint, lower: bigint, step: Points): Points =>
@@ -86,7 +86,7 @@ export function relativeFormula({ against, step }: Relative, max: Points, cells:
     whenTarget(
       against.target,
       cells,
-      `IF(${x}<=${t},${under},IF(OR(${by}<=0,${x}*${by}>=${first}*${t}),${m},${above}))`,
+      `IF(${x}<=${t},${under},IF(OR(${by}<=0,${x}*${by}>=${first}*${t}),${m},MIN(${m},${above})))`,
     ),
   )
 }

@@ -70,7 +70,8 @@ export function randomTable(seed: number): Template {
   }
 
   function randomCriterion(code: string, inGroup: boolean): Criterion {
-    const max = pick([1, 2, 2.5, 5, 10, 15, 20], roll) * unit * pick([1, 1, 1, 0.37], roll)
+    // some are no multiple of any step
+    const max = pick([1, 2, 2.5, 5, 5.3, 10, 15, 20], roll) * unit * pick([1, 1, 1, 0.37], roll)
     const most = Math.min(100_000_000_000, Math.floor(1e9 / (max / unit)) * 100)
     const whole = Math.max(1, Math.floor(max))
     const kind = ahead.pop() ?? pick(kinds, roll)

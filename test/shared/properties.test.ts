@@ -61,6 +61,7 @@ describe('More achieved never earns less', () => {
           const [less, most] = [Math.min(some, more), Math.max(some, more)]
           expect(earned(most)).toBeGreaterThanOrEqual(earned(less))
           expect(earned(0)).toBeGreaterThanOrEqual(0)
+          expect(earned(most)).toBeLessThanOrEqual(max)
         },
       ),
       { numRuns: 2_000 },
@@ -154,6 +155,18 @@ describe('On random tables with every method and rule', () => {
     })
   })
 
+  test('no row is worth more than its maximum, before evidence or after it', () => {
+    let stepped = 0
+    everySheet(({ rows }, _, card) => {
+      rows.forEach(({ code, max, criterion: { method } }, at) => {
+        const most = Math.max(card.earned[at] ?? NaN, card.settled[at] ?? NaN)
+        if (most === max && 'step' in method && max % method.step > method.step / 2) stepped += 1
+        expect([code, most <= max]).toEqual([code, true])
+      })
+    })
+    expect(stepped).toBeGreaterThan(20)
+  })
+
   test('a row in error counts nothing, says so, and keeps the total from being official', () => {
     let wrong = 0
     everySheet(({ rows }, _, card) => {
@@ -221,8 +234,7 @@ function byHand({ template, rowOf }: Prepared, { entries }: Sheet, card: Scoreca
   }
   const points = (branch: Branch | Section): number => {
     const most = branch.max ?? Infinity
-    if (branch.kind === 'criterion')
-      return taken.has(branch.code) ? 0 : Math.min(most, settledOf(branch.code))
+    if (branch.kind === 'criterion') return taken.has(branch.code) ? 0 : settledOf(branch.code)
     if (branch.children.some(empties)) return 0
     return Math.min(most, sumOf(branch.children, points))
   }
