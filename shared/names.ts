@@ -61,7 +61,10 @@ export function slotBook(
   }
   const compile = (text: string, wanted: 'number' | 'logical'): Compiled => {
     const parsed = parseExpression(text, wanted)
-    if ('fault' in parsed) throw new Error(`Reading the expression ${text}: ${parsed.fault.words.en}`)
+    if ('fault' in parsed) {
+      const { at, wrong } = parsed.fault
+      throw new Error(`Reading the expression ${text}: ${wrong.join(' ')} at ${at}, should be sound`)
+    }
     const { expression } = parsed
     const names = namesOf(expression)
     const rows = names.flatMap(({ prefix, code }): Compiled['rows'] => {

@@ -25,6 +25,15 @@ export type Expression =
   | { kind: 'binary'; operator: Operator; left: Expression; right: Expression }
   | { kind: 'call'; called: FunctionName; args: readonly Expression[] }
 
+/** How large an expression may be, so that what it costs is bounded by its size. House rule. */
+export const most = {
+  characters: 2000,
+  nodes: 400,
+  depth: 32,
+  digits: 12,
+  arguments: 255,
+} as const
+
 /** What stands in an expression's way: `at` which character, from 0, and what to do about it. */
 export type Fault = { at: number; words: { vi: string; en: string } }
 

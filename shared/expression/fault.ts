@@ -1,15 +1,6 @@
-import { signatures, type Fault, type Kind, type WrittenFunction } from './expression.ts'
+import { most, signatures, type Fault, type Kind, type WrittenFunction } from './expression.ts'
 
 type Words = Fault['words']
-
-/** How large an expression may be, so that what it costs is bounded by its size. House rule. */
-export const most = {
-  characters: 2000,
-  nodes: 400,
-  depth: 32,
-  digits: 12,
-  arguments: 255,
-} as const
 
 const kindWords: Record<Kind, Words> = {
   number: { vi: 'một số', en: 'a number' },
@@ -19,7 +10,7 @@ const kindWords: Record<Kind, Words> = {
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 /** Everything that can be wrong with an expression, in words for the person who writes it. */
-export const wrong = {
+const wrong = {
   tooLong: (): Words => ({
     vi: `Biểu thức dài quá ${most.characters} ký tự. Hãy rút gọn.`,
     en: `The expression is longer than ${most.characters} characters. Shorten it.`,
@@ -90,6 +81,18 @@ export const wrong = {
     en: `How many decimals to round to must be written as a whole number from -${limit} to ${limit}.`,
   }),
 } as const
+
+type Wrong = typeof wrong
+/** Which of them it is, and what its words mention. Whoever only scores loads none of the words. */
+export type Unworded = { at: number; wrong: Said[keyof Wrong] }
+type Said = { [Code in keyof Wrong]: [code: Code, ...said: Parameters<Wrong[Code]>] }
+
+/** What stands in an expression's way, in words. */
+export function worded({ at, wrong: [code, ...said] }: Unworded): Fault {
+  // a code stands beside what its own words mention, which the compiler no longer sees once they are parted
+  const words = wrong[code] as (...said: readonly unknown[]) => Words
+  return { at, words: words(...said) }
+}
 
 /** The function whose name is at most two letters away from what was typed, and at most a third of it. */
 function nearest(typed: string): string | undefined {

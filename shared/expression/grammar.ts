@@ -3,16 +3,16 @@ import {
   isComparison,
   isFunction,
   kindOf,
+  most,
   signatureOf,
   type Expression,
-  type Fault,
   type Kind,
   type Name,
   type Operator,
   type Takes,
   type WrittenFunction,
 } from './expression.ts'
-import { most, wrong } from './fault.ts'
+import type { Unworded } from './fault.ts'
 
 type Token = { kind: 'number' | 'word' | 'sign' | 'end'; text: string; at: number }
 
@@ -37,8 +37,11 @@ const nothing: Expression = { kind: 'number', value: 0, percent: false }
  * mark, no `=` before. Refuses, with its place, what is not in the grammar, a number where a condition is due or the other way,
  * and what is over 2,000 characters, 400 parts or 32 deep. House rule: the subset that every spreadsheet counts alike.
  */
-export function parseExpression(text: string, wanted: Kind): { expression: Expression } | { fault: Fault } {
-  if (text.length > most.characters) return { fault: { at: most.characters, words: wrong.tooLong() } }
+export function parseExpression(
+  text: string,
+  wanted: Kind,
+): { expression: Expression } | { fault: Unworded } {
+  if (text.length > most.characters) return { fault: { at: most.characters, wrong: ['tooLong'] } }
   return new Parser(text).read(wanted)
 }
 
@@ -48,24 +51,24 @@ class Parser {
   #at = 0
   #depth = 0
   #nodes = 0
-  #fault: Fault | undefined
+  #fault: Unworded | undefined
 
   constructor(text: string) {
     this.#text = text
     this.#next()
   }
 
-  read(wanted: Kind): { expression: Expression } | { fault: Fault } {
+  read(wanted: Kind): { expression: Expression } | { fault: Unworded } {
     const { at } = this.#token
     const expression = this.#operation(1)
-    if (this.#token.kind !== 'end') this.#refuse(this.#token.at, wrong.left(this.#token.text))
+    if (this.#token.kind !== 'end') this.#refuse(this.#token.at, 'left', this.#token.text)
     this.#mustBe(wanted, expression, at)
     return this.#fault ? { fault: this.#fault } : { expression }
   }
 
   /** Keeps the first fault and leaves nothing to read, so that everything under way comes to its end. */
-  #refuse(at: number, words: Fault['words']): Expression {
-    this.#fault ??= { at, words }
+  #refuse(at: number, ...wrong: Unworded['wrong']): Expression {
+    this.#fault ??= { at, wrong }
     this.#at = this.#text.length
     this.#token = { kind: 'end', text: '', at: this.#at }
     return nothing
@@ -89,7 +92,7 @@ class Parser {
     }
     this.#token = { kind: 'end', text: '', at }
     const left = this.#text.codePointAt(at)
-    if (left !== undefined) this.#refuse(at, wrong.character(String.fromCodePoint(left)))
+    if (left !== undefined) this.#refuse(at, 'character', String.fromCodePoint(left))
   }
 
   #take(sign: string): boolean {
@@ -99,23 +102,23 @@ class Parser {
   }
 
   #close(): void {
-    if (!this.#take(')')) this.#refuse(this.#token.at, wrong.unclosed(this.#token.text))
+    if (!this.#take(')')) this.#refuse(this.#token.at, 'unclosed', this.#token.text)
   }
 
   #node(expression: Expression, at: number): Expression {
     this.#nodes += 1
-    return this.#nodes > most.nodes ? this.#refuse(at, wrong.tooMany()) : expression
+    return this.#nodes > most.nodes ? this.#refuse(at, 'tooMany') : expression
   }
 
   #deeper<T>(at: number, inside: () => T): T | Expression {
     this.#depth += 1
-    const found = this.#depth > most.depth ? this.#refuse(at, wrong.tooDeep()) : inside()
+    const found = this.#depth > most.depth ? this.#refuse(at, 'tooDeep') : inside()
     this.#depth -= 1
     return found
   }
 
   #mustBe(due: Kind, expression: Expression, at: number): void {
-    if (kindOf(expression) !== due) this.#refuse(at, wrong.kind(due))
+    if (kindOf(expression) !== due) this.#refuse(at, 'kind', due)
   }
 
   /** Operands joined by operators that hold at least this tightly. */
@@ -145,7 +148,7 @@ class Parser {
         this.#close()
         return inside
       })
-    return this.#refuse(at, wrong.unexpected(text))
+    return this.#refuse(at, 'unexpected', text)
   }
 
   #negated(at: number): Expression {
@@ -157,7 +160,7 @@ class Parser {
 
   #number(text: string, at: number): Expression {
     this.#next()
-    if (text.replace('.', '').length > most.digits) return this.#refuse(at, wrong.digits())
+    if (text.replace('.', '').length > most.digits) return this.#refuse(at, 'digits')
     return this.#node({ kind: 'number', value: Number(text), percent: this.#take('%') }, at)
   }
 
@@ -167,9 +170,9 @@ class Parser {
     if (this.#token.text !== '(') {
       const name = nameIn(text)
       if (name) return this.#node({ kind: 'name', name }, at)
-      return this.#refuse(at, isFunction(called) ? wrong.bare(called) : wrong.name(text))
+      return isFunction(called) ? this.#refuse(at, 'bare', called) : this.#refuse(at, 'name', text)
     }
-    if (!isFunction(called)) return this.#refuse(at, wrong.function(text))
+    if (!isFunction(called)) return this.#refuse(at, 'function', text)
     this.#next()
     return this.#deeper(at, () => this.#call(called, at))
   }
@@ -187,7 +190,7 @@ class Parser {
     }
     const up = repeats ? most.arguments : takes.length
     if (args.length < takes.length || args.length > up)
-      return this.#refuse(at, wrong.count(called, args.length, takes.length, up))
+      return this.#refuse(at, 'count', called, args.length, takes.length, up)
     const like = args[takes.indexOf('either')]
     args.forEach((arg, index) => {
       const due = takes[Math.min(index, takes.length - 1)] ?? 'either'
@@ -202,12 +205,12 @@ class Parser {
 
   #argument(called: WrittenFunction, due: Takes, arg: Expression, at: number): void {
     if (due === 'number' || due === 'logical') this.#mustBe(due, arg, at)
-    else if (due === 'name' && arg.kind !== 'name') this.#refuse(at, wrong.notName(called))
+    else if (due === 'name' && arg.kind !== 'name') this.#refuse(at, 'notName', called)
     else if (due === 'places') {
       // LibreOffice 7 cuts a number to 12 digits before it rounds up or down
       const limit = called === 'ROUND' ? 9 : 4
       const places = placesOf(arg)
-      if (places === undefined || Math.abs(places) > limit) this.#refuse(at, wrong.places(limit))
+      if (places === undefined || Math.abs(places) > limit) this.#refuse(at, 'places', limit)
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Expression, Fault, Kind } from './expression.ts'
-import { most, wrong } from './fault.ts'
+import { most, type Expression, type Fault, type Kind } from './expression.ts'
+import { worded } from './fault.ts'
 import { parseExpression } from './grammar.ts'
 import { expressionText } from './print.ts'
 
@@ -12,12 +12,12 @@ type Reading = { expression: Expression; text: string } | { fault: Fault }
  * thousands parted by dots, is refused, not guessed. Places in a fault are those in what was typed.
  */
 export function readExpression(typed: string, wanted: Kind): Reading {
-  if (typed.length > most.characters) return { fault: { at: most.characters, words: wrong.tooLong() } }
+  if (typed.length > most.characters) return { fault: worded({ at: most.characters, wrong: ['tooLong'] }) }
   const body = typed.replace(/^\s*=/, (sign) => ' '.repeat(sign.length))
   const inFileForm = toFileForm(body)
   if ('fault' in inFileForm) return inFileForm
   const read = parseExpression(inFileForm.text, wanted)
-  return 'fault' in read ? read : { ...read, text: expressionText(read.expression) }
+  return 'fault' in read ? { fault: worded(read.fault) } : { ...read, text: expressionText(read.expression) }
 }
 
 /** A piece of what was typed that bears on what its commas and dots mean. `inCall`: between the parentheses of a call. */

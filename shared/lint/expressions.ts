@@ -1,4 +1,5 @@
 import { nameText, namesOf, type Name } from '../expression/expression.ts'
+import { worded } from '../expression/fault.ts'
 import { parseExpression } from '../expression/grammar.ts'
 import { expressionText } from '../expression/print.ts'
 import { roundingRisks } from '../expression/risk.ts'
@@ -36,14 +37,14 @@ const mostNames = 5
 function findingsOf(reading: Reading, outline: Outline, suggest: Suggest): Finding[] {
   const { read, at, whole } = reading
   if ('fault' in read) {
-    const { at: character, words: fault } = read.fault
+    const { at: character, words: fault } = worded(read.fault)
     return [finding('expression.fault', { ...at, character }, { character: character + 1, fault })]
   }
   const names = namesOf(read.expression)
   const found = names.flatMap((name) => nameFindings(name, reading, outline, suggest)).slice(0, mostNames)
   const wrapped = whole && parseExpression(whole.text, whole.wanted)
   if (wrapped && 'fault' in wrapped && !sidesFail(reading, outline))
-    found.push(finding('expression.wrapped', at, { fault: wrapped.fault.words }))
+    found.push(finding('expression.wrapped', at, { fault: worded(wrapped.fault).words }))
   if (found.length > 0) return found
   const constant = reading.role !== 'side' && names.length === 0
   if (constant) return [finding('expression.names-nothing', at, {})]
