@@ -28,7 +28,7 @@ export function createApi(root: string, tokens: Tokens): Api {
     { signal }: Options,
   ): Promise<Response> => {
     const { method, allowed } = calls[id]
-    const { path, body } = requestOf(id, ask)
+    const { path, body } = requestOf(id, { ...ask })
     const token = allowed === 'public' ? undefined : await tokens.token(fresh)
     if (allowed !== 'public' && token === undefined)
       throw new Refusal(problem(fresh ? 'auth.expired-token' : 'auth.no-token', {}))

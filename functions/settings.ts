@@ -1,4 +1,5 @@
 /** What the surroundings say: read once, when the server starts, which refuses to start on what it cannot use. */
+import { InvitationCode } from '../shared/people.ts'
 import { identitySettings, type IdentitySettings } from './identity.ts'
 import type { TablesEnvironment } from './store/open.ts'
 
@@ -16,11 +17,13 @@ export type Settings = {
   /** Where else than here a pane may be served from, to the letter. */
   readonly allowedOrigins: readonly string[]
   readonly storage: TablesEnvironment
+  /** What lets a person make a new bloc; nobody may where there is none. */
+  readonly setUpCode: InvitationCode | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** OIDC_CLIENT_ID: the pane, as the issuer knows it. ALLOWED_ORIGINS: origins parted by commas. */
+/** OIDC_CLIENT_ID: the pane, as the issuer knows it. ALLOWED_ORIGINS: origins parted by commas. SET_UP_CODE: 12 symbols. */
 export function readSettings(env: Environment): Settings {
   const identity = identitySettings(env)
   return {
@@ -31,6 +34,7 @@ export function readSettings(env: Environment): Settings {
       .map((each) => each.trim())
       .filter((each) => each !== '')
       .map(origin),
+    setUpCode: env.SET_UP_CODE ? InvitationCode.parse(env.SET_UP_CODE) : undefined,
     storage: { TABLES_CONNECTION: env.TABLES_CONNECTION, DATA_FOLDER: env.DATA_FOLDER },
   }
 }

@@ -27,6 +27,7 @@ const rights = {
   'scorecard.read': { roles: ['head', 'council'], own: false },
   'ranking.read': { roles: ['head', 'council'], own: false },
   'period.close': { roles: ['head'], own: false },
+  'bloc.set-up': { roles: ['admin'], own: false },
   'template.edit': { roles: ['admin'], own: false },
 } as const satisfies Record<string, { roles: readonly Role[]; own: boolean }>
 

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { Role, type Permission } from './access.ts'
 import { Bloc, Unit } from './bloc.ts'
 import { Entry, EntryCells } from './entry.ts'
-import { BlocId, Code, IdempotencyKey, Moment, PeriodId, TemplateId, UnitId, Year } from './ids.ts'
+import { BlocId, Code, IdempotencyKey, Moment, PeriodId, Subject, TemplateId, UnitId, Year } from './ids.ts'
 import { Given, Targets } from './facts.ts'
+import { Invitation, InvitationCode, Invited, Member } from './people.ts'
 import { Period } from './period.ts'
 import { Publication, TemplateDraft, TemplateHistory } from './publication.ts'
 import { Place } from './ranking.ts'
@@ -28,6 +29,7 @@ const inPeriod = z.strictObject({ bloc: BlocId, period: PeriodId })
 const inUnit = inPeriod.extend({ unit: UnitId })
 const inYear = z.strictObject({ bloc: BlocId, year: Year })
 const ofTemplate = inYear.extend({ template: TemplateId })
+const Revision = z.string().regex(/^[0-9a-f]{64}$/)
 const none = z.strictObject({})
 
 /** How far a unit is (tiến độ). A unit that has submitted keeps its receipt; `savedAt` tells of a draft on the server. */
@@ -75,7 +77,12 @@ export const calls = {
     allowed: 'signed-in',
     summary: 'The person signed in, and every bloc and period in which they have a role.',
     params: none,
-    answer: z.strictObject({ name: z.string(), now: Moment, posts: z.array(Post) }),
+    answer: z.strictObject({
+      name: z.string(),
+      now: Moment,
+      posts: z.array(Post),
+      memberships: z.array(z.strictObject({ bloc: Bloc, year: Year, roles: z.array(Role) })),
+    }),
   },
   'template.read': {
     method: 'GET',
@@ -226,10 +233,100 @@ export const calls = {
     }),
     answer: z.strictObject({ publication: Publication }),
   },
+  'bloc.create': {
+    method: 'POST',
+    path: 'blocs',
+    allowed: 'signed-in',
+    summary:
+      'Makes a new bloc with its first unit, and the person who asks its first admin. Needs the set-up code of this server.',
+    params: none,
+    body: z.strictObject({ code: InvitationCode, year: Year, bloc: Bloc, unit: Unit }),
+    answer: z.strictObject({ bloc: Bloc, year: Year }),
+  },
+  'set-up.read': {
+    method: 'GET',
+    path: 'blocs/{bloc}/years/{year}/set-up',
+    allowed: 'bloc.set-up',
+    summary:
+      'All that a bloc is set up with in a year: units, people, invitations not yet accepted, periods.',
+    params: inYear,
+    answer: z.strictObject({
+      bloc: Bloc,
+      units: z.array(Unit),
+      people: z.array(Member),
+      invitations: z.array(Invitation),
+      periods: z.array(Period),
+      /** Names the list of units as it stands, for saving it changed. */
+      unitsRevision: Revision,
+    }),
+  },
+  'units.save': {
+    method: 'PUT',
+    path: 'blocs/{bloc}/years/{year}/units',
+    allowed: 'bloc.set-up',
+    summary:
+      'Saves the whole list of units. A unit with people or in a period cannot be left out. `base` is the list it grew from.',
+    params: inYear,
+    body: z.strictObject({ base: Revision, units: z.array(Unit).min(1).max(90) }),
+    answer: z.strictObject({ unitsRevision: Revision }),
+  },
+  'people.invite': {
+    method: 'POST',
+    path: 'blocs/{bloc}/years/{year}/invitations',
+    allowed: 'bloc.set-up',
+    summary: 'Invites people to their roles. Each code is told this once, works once, and for 30 days.',
+    params: inYear,
+    body: z.strictObject({ people: z.array(Invited).min(1).max(90) }),
+    answer: z.strictObject({
+      invitations: z.array(z.strictObject({ name: z.string(), code: z.string(), expiresAt: Moment })),
+    }),
+  },
+  'invitation.withdraw': {
+    method: 'POST',
+    path: 'blocs/{bloc}/years/{year}/invitations/{invitation}/withdraw',
+    allowed: 'bloc.set-up',
+    summary: 'Takes an invitation back that nobody has accepted.',
+    params: inYear.extend({ invitation: Invitation.shape.id }),
+    answer: z.strictObject({}),
+  },
+  'invitation.accept': {
+    method: 'POST',
+    path: 'invitations/accept',
+    allowed: 'signed-in',
+    summary: 'Gives the person who asks the roles that the code was made for.',
+    params: none,
+    body: z.strictObject({ code: InvitationCode }),
+    answer: z.strictObject({ bloc: Bloc, year: Year }),
+  },
+  'person.save': {
+    method: 'PUT',
+    path: 'blocs/{bloc}/years/{year}/people/{subject}',
+    allowed: 'bloc.set-up',
+    summary: 'Changes a person’s unit and roles, or takes them all away. The last admin stays admin.',
+    params: inYear.extend({ subject: Subject }),
+    body: z.strictObject({ unit: UnitId, roles: z.array(Role) }),
+    answer: z.strictObject({}),
+  },
+  'period.open': {
+    method: 'POST',
+    path: 'blocs/{bloc}/periods/{period}/open',
+    allowed: 'bloc.set-up',
+    summary: 'Opens a period for the units named in `targets`, each with its registered targets.',
+    params: inPeriod,
+    body: z.strictObject({
+      name: Period.shape.name,
+      deadline: Moment,
+      head: UnitId,
+      template: z.strictObject({ id: TemplateId, version: z.int().min(1) }),
+      targets: z.record(UnitId, Targets),
+    }),
+    answer: z.strictObject({ period: Period }),
+  },
 } as const satisfies Record<string, Call>
 
 export type CallId = keyof typeof calls
-type Fields<C> = C extends z.ZodObject ? z.infer<C> : unknown
+type Fields<C> =
+  C extends z.ZodObject<infer Shape> ? (keyof Shape extends never ? object : z.infer<C>) : unknown
 
 /** What a call is asked with: the parts of its path and the fields of its body together. */
 export type Ask<C extends CallId> = Fields<(typeof calls)[C]['params']> &

@@ -279,6 +279,67 @@ export const catalogue = {
     vi: 'Ví dụ “{name}” cho kết quả khác {count} chỗ so với mong đợi. Sửa cách chấm hoặc sửa ví dụ.',
     en: 'The example “{name}” comes out different from what is expected in {count} places. Mend the scoring or the example.',
   },
+  // setting up
+  'set-up.code-wrong': {
+    status: 403,
+    vi: 'Mã khởi tạo không đúng. Xem lại mã in ra khi khởi động máy chủ, hoặc hỏi người quản trị máy chủ.',
+    en: 'The set-up code is wrong. Look at the code printed when the server started, or ask whoever runs it.',
+  },
+  'set-up.stale': {
+    status: 409,
+    vi: 'Danh sách đã được người khác sửa. Tải lại rồi sửa tiếp; những gì vừa nhập còn trong trang tính.',
+    en: 'Somebody else has changed the list. Reload and go on; what you typed is still in the sheet.',
+  },
+  'bloc.exists': {
+    status: 409,
+    vi: 'Đã có khối mang mã “{id}”. Chọn mã khác.',
+    en: 'There is a bloc with the code “{id}” already. Choose another.',
+  },
+  'unit.in-use': {
+    status: 409,
+    vi: 'Không bỏ được “{unit}”: đơn vị đang có người hoặc đang dự một kỳ. Chuyển người sang đơn vị khác trước.',
+    en: '“{unit}” cannot be taken out: it has people, or takes part in a period. Move its people first.',
+  },
+  'unit.unknown': {
+    status: 422,
+    vi: 'Không có đơn vị mang mã “{unit}”. Thêm đơn vị trước, hoặc sửa mã.',
+    en: 'There is no unit with the code “{unit}”. Add it first, or correct the code.',
+  },
+  'unit.repeated': {
+    status: 422,
+    vi: 'Mã đơn vị “{unit}” có hai lần. Mỗi đơn vị một mã.',
+    en: 'The unit code “{unit}” stands twice. Give each unit its own.',
+  },
+  'invitation.unknown': {
+    status: 404,
+    vi: 'Mã mời không đúng, đã dùng hoặc đã hết hạn. Xem lại từng ký tự, hoặc xin quản trị mã mới.',
+    en: 'The invitation code is wrong, used or out of date. Check each character, or ask an admin for a new one.',
+  },
+  'invitation.other-unit': {
+    status: 409,
+    vi: 'Đồng chí đang thuộc đơn vị “{has}”, mã mời này của đơn vị “{invited}”. Mỗi người một đơn vị trong một năm; báo quản trị.',
+    en: 'You belong to the unit “{has}”; this invitation is for “{invited}”. A person has one unit a year; tell the admin.',
+  },
+  'person.last-admin': {
+    status: 409,
+    vi: 'Đây là quản trị duy nhất của khối. Giao quyền quản trị cho người khác trước.',
+    en: 'This is the only admin of the bloc. Make somebody else admin first.',
+  },
+  'period.exists': {
+    status: 409,
+    vi: 'Kỳ “{period}” đã mở. Chọn mã kỳ khác.',
+    en: 'The period “{period}” is open already. Choose another code.',
+  },
+  'period.deadline-past': {
+    status: 422,
+    vi: 'Hạn nộp {at} đã qua. Chọn hạn sau hôm nay.',
+    en: 'The deadline {at} is past. Choose a later one.',
+  },
+  'template.unknown-version': {
+    status: 422,
+    vi: 'Bảng “{template}” không có phiên bản {version}. Công bố bảng trước khi mở kỳ.',
+    en: 'The table “{template}” has no version {version}. Publish it before opening the period.',
+  },
   busy: {
     status: 503,
     vi: 'Máy chủ đang bận. Chờ ít giây rồi bấm lại; chưa có gì mất.',

@@ -3,6 +3,7 @@ import * as people from './people.ts'
 import * as periods from './periods.ts'
 import * as rankings from './rankings.ts'
 import type { Routes } from './route.ts'
+import * as setUp from './set-up.ts'
 import * as submissions from './submissions.ts'
 import * as templates from './templates.ts'
 
@@ -11,6 +12,14 @@ export const routes: Routes = {
   'sign-in.read': people.readSignIn,
   'person.read': people.readPerson,
   'template.read': templates.readTemplate,
+  'bloc.create': setUp.createBloc,
+  'set-up.read': setUp.read,
+  'units.save': setUp.saveUnits,
+  'people.invite': setUp.invitePeople,
+  'invitation.withdraw': setUp.withdrawInvitation,
+  'invitation.accept': setUp.acceptInvitation,
+  'person.save': setUp.savePerson,
+  'period.open': periods.open,
   'template.list': templates.list,
   'template-version.read': templates.readVersion,
   'template-draft.read': templates.readDraft,

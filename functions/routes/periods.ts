@@ -1,10 +1,16 @@
 import type { Answer } from '../../shared/calls.ts'
+import { UnitId } from '../../shared/ids.ts'
+import { problem } from '../../shared/problem.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { findUnits } from '../store/blocs.ts'
 import { untilUncontested } from '../store/contest.ts'
 import { findUnitStates } from '../store/heads.ts'
-import { closeGate, loadGate } from '../store/periods.ts'
+import { closeGate, loadGate, openPeriod } from '../store/periods.ts'
 import { findFinalRanking, saveFinalRanking } from '../store/rankings.ts'
+import { Conflict } from '../store/table.ts'
+import { findPublished } from '../store/templates.ts'
 import { finalRanking } from './rankings.ts'
+import { localText } from './refusals.ts'
 import type { Route } from './route.ts'
 
 export const readProgress: Route<'progress.read'> = async (ask, { now, tables }) => {
@@ -28,6 +34,31 @@ export const readProgress: Route<'progress.read'> = async (ask, { now, tables })
     ]
   })
   return { now: now.toISOString(), units: progress }
+}
+
+/** Refuses a period whose table is not in force, whose units are unknown, or whose deadline is past. */
+export const open: Route<'period.open'> = async (ask, { person, now, tables }) => {
+  const { bloc, period: id, name, deadline, head } = ask
+  const [published, units] = await Promise.all([
+    findPublished(tables, { bloc, template: ask.template.id }, ask.template.version),
+    findUnits(tables, bloc),
+  ])
+  if (!published)
+    throw new Refusal(
+      problem('template.unknown-version', { template: ask.template.id, version: ask.template.version }),
+    )
+  const targets = new Map(Object.entries(ask.targets).map(([unit, own]) => [UnitId.parse(unit), own]))
+  const known = new Set(units.map((unit) => unit.id))
+  const unknown = [head, ...targets.keys()].find((unit) => !known.has(unit) || !targets.has(head))
+  if (unknown !== undefined) throw new Refusal(problem('unit.unknown', { unit: unknown }))
+  if (Date.parse(deadline) <= now.getTime())
+    throw new Refusal(problem('period.deadline-past', { at: await localText(tables, bloc, deadline) }))
+  const period = { id, bloc, name, template: published.publication.version, head, deadline }
+  await openPeriod(tables, period, targets, { person, now }).catch((failure: unknown) => {
+    if (!(failure instanceof Conflict)) throw failure
+    throw new Refusal(problem('period.exists', { period: id }))
+  })
+  return { period: (await loadGate(tables, ask)).period }
 }
 
 /** Two commits: the heads are closed, then the ranking they come to is kept. A repeat finishes what a crash left undone. */

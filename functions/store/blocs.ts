@@ -1,15 +1,42 @@
 /** Blocs and their units. */
 import { Bloc, Unit } from '../../shared/bloc.ts'
 import type { BlocId, UnitId } from '../../shared/ids.ts'
+import { commitTold } from './bloc-record.ts'
 import { keys, lastPart, under } from './keys.ts'
-import type { Row, Tables } from './table.ts'
+import { membershipOp, noteAccess } from './memberships.ts'
+import { recordStart, type Doing } from './records.ts'
+import type { Op, Row, Tables } from './table.ts'
 
 export async function saveBloc(tables: Tables, { id, ...value }: Bloc): Promise<void> {
   await tables.commit('Config', id, [{ kind: 'upsert', rk: keys.bloc, value }])
 }
 
-export async function saveUnit(tables: Tables, bloc: BlocId, { id, ...value }: Unit): Promise<void> {
-  await tables.commit('Config', bloc, [{ kind: 'upsert', rk: keys.unit(id), value }])
+export async function saveUnit(tables: Tables, bloc: BlocId, unit: Unit): Promise<void> {
+  await tables.commit('Config', bloc, [unitOp(unit)])
+}
+
+export const unitOp = ({ id, ...value }: Unit): Op => ({ kind: 'upsert', rk: keys.unit(id), value })
+
+/** Makes a bloc with its first unit and first admin. Met by a Conflict where there is one of that name. */
+export async function createBloc(
+  tables: Tables,
+  { id, ...value }: Bloc,
+  year: number,
+  unit: Unit,
+  by: Doing,
+): Promise<void> {
+  const { subject, name } = by.person
+  await noteAccess(tables, id, year, subject)
+  const ops: Op[] = [
+    { kind: 'insert', rk: keys.bloc, value },
+    unitOp(unit),
+    membershipOp(year, subject, { unit: unit.id, roles: ['admin'], name }),
+  ]
+  await commitTold(tables, id, { end: recordStart({ bloc: id }, '-'), etag: undefined }, ops, {
+    ...by,
+    act: 'bloc.create',
+    what: { name: value.name, unit: unit.id },
+  })
 }
 
 export async function loadBloc(tables: Tables, bloc: BlocId): Promise<Bloc> {

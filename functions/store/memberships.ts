@@ -1,19 +1,46 @@
 /** Who has which roles where. The row in the bloc decides; the index only finds. */
-import { Membership } from '../../shared/access.ts'
+import { type Membership } from '../../shared/access.ts'
 import { BlocId, type Subject } from '../../shared/ids.ts'
-import { keys, lastPart } from './keys.ts'
-import type { Tables } from './table.ts'
+import { Member } from '../../shared/people.ts'
+import { keys, lastPart, under } from './keys.ts'
+import type { Op, Row, Tables } from './table.ts'
+
+/** A person's roles as stored, with the name an admin knows them by. */
+type Named = Membership & { readonly name: string }
+
+export const membershipOp = (year: number, subject: Subject, { unit, roles, name }: Named): Op => ({
+  kind: 'upsert',
+  rk: keys.membership(year, subject),
+  value: { unit, roles, name },
+})
 
 export async function saveMembership(
   tables: Tables,
   bloc: BlocId,
   year: number,
   subject: Subject,
-  membership: Membership,
+  named: Named,
 ): Promise<void> {
-  const rk = keys.membership(year, subject)
-  await tables.commit('Config', bloc, [{ kind: 'upsert', rk, value: membership }])
+  await noteAccess(tables, bloc, year, subject)
+  await tables.commit('Config', bloc, [membershipOp(year, subject, named)])
+}
+
+/** Lets a person find a bloc and year; of itself it allows nothing. */
+export async function noteAccess(
+  tables: Tables,
+  bloc: BlocId,
+  year: number,
+  subject: Subject,
+): Promise<void> {
   await tables.commit('Access', subject, [{ kind: 'upsert', rk: keys.access(year, bloc), value: { year } }])
+}
+
+const readMember = ({ rk, value }: Row): Member => Member.parse({ ...value, subject: lastPart(rk) })
+
+/** Everyone who has roles in a bloc and year. */
+export async function findMembers(tables: Tables, bloc: BlocId, year: number): Promise<Member[]> {
+  const rows = await tables.range('Config', bloc, ...under(`m|${String(year)}|`))
+  return rows.map(readMember)
 }
 
 export async function findMembership(
@@ -23,7 +50,9 @@ export async function findMembership(
   subject: Subject,
 ): Promise<Membership | undefined> {
   const row = await tables.get('Config', bloc, keys.membership(year, subject))
-  return row && Membership.parse(row.value)
+  if (!row) return undefined
+  const { unit, roles } = readMember(row)
+  return { unit, roles }
 }
 
 /** The blocs and years in which a person may have roles: to be asked each. */

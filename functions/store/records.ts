@@ -3,7 +3,7 @@
  * in the same commit as what it tells of, so no line can be changed, taken out or added afterwards without being found.
  */
 import { z } from 'zod'
-import { Moment, Subject } from '../../shared/ids.ts'
+import { Moment, Subject, type BlocId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/access.ts'
 import { digest } from '../digest.ts'
 import {
@@ -33,6 +33,12 @@ const Line = z.strictObject({
     'period.close',
     'template.save',
     'template.publish',
+    'bloc.create',
+    'units.save',
+    'person.invite',
+    'person.withdraw',
+    'person.accept',
+    'person.save',
   ]),
   /** What the act came to; long content by its digest. */
   what: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
@@ -40,13 +46,17 @@ const Line = z.strictObject({
 export type Line = z.infer<typeof Line>
 const Kept = Line.extend({ hash: z.string() })
 
-export const recordStart = (place: PeriodPlace | TemplatePlace, owner: RecordOwner): RecordEnd => ({
+/** What a record is of: a period and its units, a criteria table, or the bloc. */
+type RecordPlace = PeriodPlace | TemplatePlace | { readonly bloc: BlocId }
+
+export const recordStart = (place: RecordPlace, owner: RecordOwner): RecordEnd => ({
   seq: 0,
-  hash: digest(
-    'period' in place
-      ? { bloc: place.bloc, period: place.period, owner }
-      : { bloc: place.bloc, template: place.template, owner },
-  ),
+  hash: digest({
+    bloc: place.bloc,
+    ...('period' in place && { period: place.period }),
+    ...('template' in place && { template: place.template }),
+    owner,
+  }),
 })
 
 /** Who did something, and when. */
@@ -75,7 +85,7 @@ export function nextLine(
 /** The lines of a record that should end as `end` says, and the first that is not as it was written, if any is not. */
 export async function readRecord(
   tables: Tables,
-  place: PeriodPlace | TemplatePlace,
+  place: RecordPlace,
   owner: RecordOwner,
   end: RecordEnd,
 ): Promise<{ lines: Line[]; brokenAt: number | undefined }> {

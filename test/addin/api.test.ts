@@ -63,7 +63,7 @@ describe('A call', () => {
 
   test('that only reads has no body', async () => {
     const { server, api } = await started((_, response) => {
-      sendJson(response, 200, { name: 'Bình', now: '2026-11-13T03:42:00.000Z', posts: [] })
+      sendJson(response, 200, { name: 'Bình', now: '2026-11-13T03:42:00.000Z', posts: [], memberships: [] })
     })
     await api.call('person.read', {})
     expect(server.asked[0]?.headers['content-type']).toBeUndefined()

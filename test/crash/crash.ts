@@ -41,7 +41,7 @@ async function makeClients(): Promise<Client[]> {
     return { name: `client-${index}`, unit, victim, acknowledged, ended: () => ended }
   })
   for (const { name, unit } of clients) {
-    await saveMembership(tables, bloc, 2026, subjectOf(issuer, name), { roles: ['staff'], unit })
+    await saveMembership(tables, bloc, 2026, subjectOf(issuer, name), { roles: ['staff'], unit, name })
   }
   await tables.close()
   return clients

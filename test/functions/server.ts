@@ -32,10 +32,12 @@ export type TestServer = {
   close(): Promise<void>
 }
 
-/** Starts a server of its own on an embedded database in a folder of its own, or on the storage given. */
-export async function startTestServer(storage?: TablesEnvironment): Promise<TestServer> {
+/** Starts a server of its own on an embedded database in a folder of its own, or on what is given. */
+export async function startTestServer(
+  storage: TablesEnvironment & { SET_UP_CODE?: string } = {},
+): Promise<TestServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'blocscore-'))
-  const environment = storage ?? { DATA_FOLDER: folder }
+  const environment = { DATA_FOLDER: folder, ...storage }
   const settings = { ...issuerEnvironment, ALLOWED_ORIGINS: 'https://pane.example', ...environment }
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   const tables = await openTables(environment)
@@ -74,7 +76,7 @@ async function called<C extends CallId>(
   as: string | undefined,
 ): Promise<Came<C>> {
   const { method, path: pattern, params, answer } = calls[id]
-  const asked: Record<string, unknown> = ask
+  const asked: Record<string, unknown> = { ...ask }
   const where = pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(asked[name])))
   const fields = Object.entries(asked).filter(([name]) => !(name in params.shape))
   const response = await fetchAs(where, {

@@ -140,7 +140,7 @@ export async function makeWorld(tables: Tables): Promise<void> {
   }
   for (const [name, posts] of Object.entries(people) as [Name, readonly Post[]][]) {
     for (const { year, bloc: where, ...membership } of posts) {
-      await saveMembership(tables, where, year, subjectOf(issuer, name), membership)
+      await saveMembership(tables, where, year, subjectOf(issuer, name), { ...membership, name })
     }
   }
 }

@@ -17,7 +17,10 @@ const mayDo: Record<Role, { own: readonly Permission[]; other: readonly Permissi
     own: ['bloc.read', 'progress.read', 'scorecard.read', 'ranking.read', 'period.close'],
     other: ['bloc.read', 'progress.read', 'scorecard.read', 'ranking.read', 'period.close'],
   },
-  admin: { own: ['bloc.read', 'template.edit'], other: ['bloc.read', 'template.edit'] },
+  admin: {
+    own: ['bloc.read', 'bloc.set-up', 'template.edit'],
+    other: ['bloc.read', 'bloc.set-up', 'template.edit'],
+  },
   council: {
     own: ['bloc.read', 'scorecard.read', 'ranking.read'],
     other: ['bloc.read', 'scorecard.read', 'ranking.read'],

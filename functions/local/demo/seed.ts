@@ -103,11 +103,11 @@ async function linkPeople(
   issuer: string,
   subs: Readonly<Record<string, string>>,
 ): Promise<void> {
-  for (const { username, posts } of demoPeople) {
+  for (const { username, name, posts } of demoPeople) {
     for (const { bloc, unit, roles } of posts) {
       const year = yearOf(demoBlocs[0]?.period.id ?? missing('a demo bloc'))
       const subject = subjectOf(issuer, subs[username] ?? missing(username))
-      await saveMembership(tables, bloc, year, subject, { unit, roles: [...roles] })
+      await saveMembership(tables, bloc, year, subject, { unit, roles: [...roles], name })
     }
   }
 }

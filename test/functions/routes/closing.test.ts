@@ -149,7 +149,7 @@ type Client = { unit: UnitId; name: string }
 async function newStaff(index: number): Promise<Client> {
   const unit = units[index % units.length] ?? police
   const name = `can-bo-${newKey()}`
-  await saveMembership(server.tables, bloc, 2026, subjectOf(issuer, name), { roles: ['staff'], unit })
+  await saveMembership(server.tables, bloc, 2026, subjectOf(issuer, name), { roles: ['staff'], unit, name })
   return { unit, name }
 }
 

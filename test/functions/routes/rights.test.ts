@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ask, CallId } from '../../../shared/calls.ts'
 import { calls } from '../../../shared/calls.ts'
-import { IdempotencyKey, Year } from '../../../shared/ids.ts'
+import { InvitationCode } from '../../../shared/people.ts'
+import { subjectOf } from '../../../functions/identity.ts'
+import { issuer } from '../tokens.ts'
+import { BlocId, IdempotencyKey, Year } from '../../../shared/ids.ts'
 import { newKey, startTestServer, type TestServer } from '../server.ts'
 import { bloc, entries, place, police, template, type Name } from '../world.ts'
 
@@ -31,6 +34,26 @@ const asks: { [C in CallId]: () => Ask<C> } = {
   'progress.read': () => place('2026'),
   'scorecard.read': () => unit,
   'ranking.read': () => place('2026'),
+  'bloc.create': () => ({
+    code: InvitationCode.parse('0000-0000-0000'),
+    year,
+    bloc: { id: BlocId.parse('khoi-moi'), name: 'Khối mới', timeZone: 'Asia/Ho_Chi_Minh' },
+    unit: { id: police, name: 'Công an', shortName: 'CA', order: 0 },
+  }),
+  'set-up.read': () => ({ bloc, year }),
+  'units.save': () => ({ bloc, year, base: '0'.repeat(64), units: [] }),
+  'people.invite': () => ({ bloc, year, people: [{ name: 'Lê Mai', unit: police, roles: ['staff'] }] }),
+  'invitation.withdraw': () => ({ bloc, year, invitation: '0'.repeat(64) }),
+  'invitation.accept': () => ({ code: InvitationCode.parse('0000-0000-0000') }),
+  'person.save': () => ({ bloc, year, subject: subjectOf(issuer, 'nobody'), unit: police, roles: ['staff'] }),
+  'period.open': () => ({
+    ...place('2026'),
+    name: 'Năm 2026',
+    deadline: '2020-01-01T00:00:00.000Z',
+    head: police,
+    template: { id: template.id, version: 1 },
+    targets: { [police]: {} },
+  }),
   'template.list': () => ({ bloc, year }),
   'template-version.read': () => ({ ...table, version: '1' }),
   'template-draft.save': () => ({ ...table, base: 0, content: template }),
@@ -55,6 +78,14 @@ submission.submit  401 404  404  404  200 403  403   403 403  403
 progress.read      401 404  404  404  403 403  403   200 403  403
 scorecard.read     401 404  404  404  403 403  403   200 403  200
 ranking.read       401 404  404  404  403 403  403   200 403  200
+bloc.create        401 403  403  403  403 403  403   403 403  403
+set-up.read        401 404  404  404  403 403  403   403 200  403
+units.save         401 404  404  404  403 403  403   403 422  403
+people.invite      401 404  404  404  403 403  403   403 200  403
+invitation.withdraw 401 404 404  404  403 403  403   403 200  403
+invitation.accept  401 404  404  404  404 404  404   404 404  404
+person.save        401 404  404  404  403 403  403   403 404  403
+period.open        401 404  404  404  403 403  403   403 422  403
 template.list      401 404  404  404  403 403  403   403 200  403
 template-version.read 401 404 404 404  403 403  403   403 200  403
 template-draft.save 401 404 404 404    403 403  403   403 200  403
