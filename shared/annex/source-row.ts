@@ -1,0 +1,48 @@
+import { cellText, isErrorValue } from './cells.ts'
+import type { Columns, Role } from './columns.ts'
+import { unplaced, type Unplaced } from './draft.ts'
+
+/** One row of the source, by what its columns hold; `cells` are the values behind the texts. */
+export type SourceRow = {
+  row: number
+  text: Readonly<Record<Exclude<Role, 'given' | 'aside'>, string>>
+  cells: { number: unknown; points: unknown; loss: unknown }
+  /** Cells that belong to no criterion, and errors. */
+  left: Unplaced[]
+  blank: boolean
+}
+
+export function sourceRow(cells: readonly unknown[], row: number, columns: Columns): SourceRow {
+  const text = {
+    number: '',
+    label: '',
+    area: '',
+    points: '',
+    loss: '',
+    gain: '',
+    unit: '',
+    method: '',
+    evidence: '',
+    basis: '',
+    note: '',
+  }
+  const behind: Record<string, unknown> = {}
+  const left: Unplaced[] = []
+  let blank = true
+  for (const [column, cell] of cells.entries()) {
+    const found = cellText(cell)
+    if (found === '') continue
+    blank = false
+    const role = columns.roles[column] ?? 'aside'
+    if (isErrorValue(found)) left.push(unplaced(row, found, 'error.value', column))
+    else if (role === 'given') left.push(unplaced(row, found, 'score.given', column))
+    else if (role === 'aside') left.push(unplaced(row, found, 'cell.aside', column))
+    else if (text[role] === '') {
+      text[role] = found
+      behind[role] = cell
+    } else if (role === 'points' || role === 'number') left.push(unplaced(row, found, 'cell.aside', column))
+    else text[role] += `\n${found}`
+  }
+  const cellsBehind = { number: behind['number'], points: behind['points'], loss: behind['loss'] }
+  return { row, text, cells: cellsBehind, left, blank }
+}
