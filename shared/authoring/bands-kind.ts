@@ -29,10 +29,12 @@ export const bands: Kind<readonly Band[]> = {
 }
 
 function bandText(band: Band, { decimals, percent }: Measure): string {
+  const sign = percent ? '%' : ''
+  const isOpen = band.from === undefined && band.above === undefined
   const said = bounds.flatMap((bound) => {
     const units = band[bound]
-    const sign = percent ? '%' : ''
-    return units === undefined ? [] : [`${wordOf[bound]} ${numberText(units, AMOUNT_DECIMALS)}${sign}`]
+    const word = bound === 'below' && !isOpen ? 'đến dưới' : wordOf[bound]
+    return units === undefined ? [] : [`${word} ${numberText(units, AMOUNT_DECIMALS)}${sign}`]
   })
   const worth =
     'points' in band ? numberText(band.points, decimals) : `trừ ${numberText(band.loss, decimals)}`

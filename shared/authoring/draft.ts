@@ -6,9 +6,12 @@ import type { Spot } from './sheet.ts'
 /** An object as far as its cells could be read; only the schema says whether it is one of a template's. */
 export type Draft = Record<string, unknown>
 
-export function valueAt(object: unknown, path: string): unknown {
+export const valueAt = (object: unknown, path: string): unknown => follow(object, path.split('.'))
+
+/** What a path of keys leads to; a key may have dots in it. */
+export function follow(object: unknown, path: readonly string[]): unknown {
   let value = object
-  for (const key of path.split('.')) {
+  for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
     value = (value as Draft)[key] // its own property, as was just seen
   }
@@ -65,17 +68,12 @@ export class Origins {
 
   /** The cell of what a path from the draft of a template leads to: as the innermost part on the way says. */
   find(root: unknown, path: readonly string[]): Found | undefined {
-    let found = this.#at(root, path)
-    let value = root
-    for (const [depth, key] of path.entries()) {
-      if (typeof value !== 'object' || value === null) break
-      value = Object.hasOwn(value, key) ? (value as Draft)[key] : undefined // its own property, as was just seen
-      found = this.#at(value, path.slice(depth + 1)) ?? found
+    for (let depth = path.length; depth >= 0; depth -= 1) {
+      const value = follow(root, path.slice(0, depth))
+      const locate = typeof value === 'object' && value !== null ? this.#locates.get(value) : undefined
+      // where it has lost its column nothing further out is its place
+      if (locate) return locate(path.slice(depth))
     }
-    return found
-  }
-
-  #at(value: unknown, rest: readonly string[]): Found | undefined {
-    return typeof value === 'object' && value !== null ? this.#locates.get(value)?.(rest) : undefined
+    return undefined
   }
 }

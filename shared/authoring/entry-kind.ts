@@ -11,6 +11,14 @@ import { numberCell, numberText, readUnits } from './number-kind.ts'
 const resultDecimals = ({ method, decimals }: Measure): number =>
   valueAt(method, 'kind') === 'judged' ? decimals : AMOUNT_DECIMALS
 
+/** Whether it is known how the row is scored; where it is not, that is told elsewhere. */
+function isKnown({ method }: Measure): boolean {
+  const kind = valueAt(method, 'kind')
+  return kind === 'levels' || kind === 'average'
+    ? Array.isArray(valueAt(method, 'levels'))
+    : kind !== undefined
+}
+
 /** The levels that a row chooses from; undefined where it is scored in another way. */
 function levelsOf({ method }: Measure): readonly Draft[] | undefined {
   const kind = valueAt(method, 'kind')
@@ -45,6 +53,7 @@ export const entryValue: Kind<Entry['value']> = {
     const [, mark, rest = ''] = /^(số|mức)\s*:\s*(.*)$/isu.exec(typed.normalize('NFC')) ?? []
     if (mark?.toLowerCase() === 'mức') return { value: rest.split(';').map((each) => codeIn(each.trim())) }
     if (mark !== undefined) return readUnits(rest, resultDecimals(measure))
+    if (!isKnown(measure)) return { value: null }
     const levels = levelsOf(measure)
     return levels ? readLevels(typed, levels) : readUnits(cell, resultDecimals(measure))
   },

@@ -48,14 +48,18 @@ export function headsOf(
     else if (heads.some(({ key }) => key === found.key)) tell(at, wrong('header.twice', { key: found.key }))
     else heads.push({ ...found, column: at })
   })
-  const missing = named.filter(({ key }) => !heads.some((head) => head.key === key))
+  let missing = named.filter(({ key }) => !heads.some((head) => head.key === key))
   for (const { typed, at } of strange) {
     const near = nearest(
       folded(typed),
       missing.map(({ keyWord }) => keyWord),
     )
-    const key = missing.find(({ keyWord }) => keyWord === near)?.key
-    tell(at, wrong('header.unknown', { typed, near: meant(key) }))
+    const found = missing.find(({ keyWord }) => keyWord === near)
+    tell(at, wrong('header.unknown', { typed, near: meant(found?.key) }))
+    if (!found) continue
+    // so that what stands below is looked at all the same
+    heads.push({ ...found, column: at })
+    missing = missing.filter((each) => each !== found)
   }
   missing.forEach(({ key, label }, index) =>
     tell(cells.length + index, wrong('header.missing', { key, label })),

@@ -1,18 +1,26 @@
 import type { z } from 'zod'
 import type { Words } from '../lint/finding.ts'
-import { wrong, type Told, type Wrong } from './authoring-problem.ts'
-import { valueAt, type Draft, type Origins } from './draft.ts'
+import { wrong, type Wrong } from './authoring-problem.ts'
+import { follow, type Draft, type Found } from './draft.ts'
 import { numberText } from './number-kind.ts'
-import type { Found } from './draft.ts'
+import type { Reading } from './read-row.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Tells in which cells the schema refuses what was read. A cell with a mistake of its own is not told of again. */
-export function tellIssues(issues: readonly Issue[], root: Draft, origins: Origins, told: Told): void {
+/**
+ * Tells in which cells the schema refuses what was read. A cell with a mistake of its own is not told of again, nor a list
+ * (`partial`) some of whose members may have been lost with a mistake told elsewhere.
+ */
+export function tellIssues(
+  issues: readonly Issue[],
+  root: Draft,
+  partial: readonly string[],
+  { origins, told }: Reading,
+): void {
   for (const issue of issues.flatMap((each) => leavesOf(each, []))) {
     const path = issue.path.map(String)
-    const found = origins.find(root, path)
-    if (found) told.tell(found.order, found.spot, wrongOf(issue, valueAt(root, path.join('.')), found))
+    const found = partial.includes(path.at(-1) ?? '') ? undefined : origins.find(root, path)
+    if (found) told.tell(found.order, found.spot, wrongOf(issue, follow(root, path), found))
   }
 }
 

@@ -8,7 +8,7 @@ import type { Row } from './rows.ts'
 import { placeOf } from './sheet.ts'
 
 /** An example under way, and the rows that its records were read from. */
-type Open = { draft: Draft; entries: Draft[]; problems: Locate[]; records: Map<string, Map<string, Row>> }
+type Open = { draft: Draft; entries: Draft[]; problems: Locate[]; records: Map<string, Map<string, Locate>> }
 
 const entryCells = ['ket_qua', 'chi_tieu', 'minh_chung', 'giai_trinh'] as const
 /** What stands once for a code: the column, where it goes in the example, and under which name it was read. */
@@ -26,6 +26,7 @@ export function readExamples(
   reading: Reading,
 ): Draft[] {
   const methods = new Map(parts.map(({ code, method }) => [String(code), method]))
+  const areKnown = parts.length > 0 && parts.every(({ code }) => code !== undefined)
   const examples: Draft[] = []
   let open: Open | undefined
   for (const row of rows) {
@@ -43,7 +44,7 @@ export function readExamples(
     if (isEntry) open.entries.push(entryOf(line.draft, line.locate, reading))
     for (const record of records) readRecord(record, line.draft, line.locate, row, open, reading)
     const isNamed = isEntry || typeof line.draft['points'] === 'number'
-    if (code !== '' && isNamed && !methods.has(code))
+    if (code !== '' && isNamed && areKnown && !methods.has(code))
       row.tell(
         'tieu_chi',
         wrong('criterion.unknown', { typed: code, near: meant(nearest(code, methods.keys())) }),
@@ -101,14 +102,15 @@ function readRecord(
     row.tell('tieu_chi', wrong('cell.blank', { label: 'Mã' }))
     return
   }
-  const rows = open.records.get(to) ?? new Map<string, Row>()
-  open.records.set(to, rows)
-  const before = rows.get(code)?.spot(column)
+  const places = open.records.get(to) ?? new Map<string, Locate>()
+  open.records.set(to, places)
+  const before = places.get(code)?.([from])
   if (before) {
-    row.tell(column, wrong('example.twice', { typed: code, first: placeOf(before).cell }))
+    row.tell(column, wrong('example.twice', { typed: code, first: placeOf(before.spot).cell }))
     return
   }
-  rows.set(code, row)
+  places.set(code, locate)
+  origins.set(record, ([key = '']) => places.get(key)?.([from]))
   Object.defineProperty(record, code, { value, enumerable: true, configurable: true, writable: true })
   if (typeof value === 'object' && value !== null) origins.set(value, (path) => locate([from, ...path]))
 }

@@ -7,13 +7,13 @@ import { findNamed } from './named.ts'
 import { isFilled, readRow, type Reading } from './read-row.ts'
 import type { Row } from './rows.ts'
 
+/** The lists of MUC by their names; `isWhole`: every level is in one of them. */
+export type Lists = { byName: ReadonlyMap<string, List>; isWhole: boolean }
 type List = { name: string; levels: Draft[]; row: Row; isUsed: boolean }
-export type Lists = ReadonlyMap<string, List>
 
-/** The lists of MUC by their names. */
-export function readLevels(rows: readonly Row[], measure: Measure, reading: Reading): Lists {
+export function readLevels(rows: readonly Row[] | undefined, measure: Measure, reading: Reading): Lists {
   const lists = new Map<string, List>()
-  for (const row of rows) {
+  for (const row of rows ?? []) {
     const { draft } = readRow(levelForm, row, measure, reading)
     const name = taken(draft, 'list')
     if (!isFilled(row, 'danh_sach')) row.tell('danh_sach', wrong('cell.blank', { label: 'Danh sách' }))
@@ -22,31 +22,31 @@ export function readLevels(rows: readonly Row[], measure: Measure, reading: Read
     if (known) known.levels.push(draft)
     else lists.set(list, { name: list, levels: [draft], row, isUsed: list === '' })
   }
-  return lists
+  return { byName: lists, isWhole: rows !== undefined && !lists.has('') }
 }
 
 /** Puts the levels in the place of their list's name. */
-export function giveLevels(draft: Draft, row: Row, lists: Lists): void {
-  const name = valueAt(draft, 'method.levels')
-  if (typeof name !== 'string') return
-  const list = findNamed(name, lists)
-  if (list) {
-    list.isUsed = true
-    put(draft, 'method.levels', list.levels)
-    return
+export function giveLevels(draft: Draft, row: Row, { byName, isWhole }: Lists): void {
+  const wanted = valueAt(draft, 'method.levels')
+  // a list is used even by a row whose way cannot be read
+  const name = wanted ?? String(row.cells.get('danh_sach_muc') ?? '').trim()
+  if (typeof name !== 'string' || name === '') return
+  const list = findNamed(name, byName)
+  if (list) list.isUsed = true
+  if (wanted === undefined) return
+  if (list) put(draft, 'method.levels', list.levels)
+  else if (isWhole) {
+    const near = meant(nearest(name, byName.keys()))
+    row.tell('danh_sach_muc', wrong('level-list.unknown', { typed: name, near }))
   }
-  row.tell(
-    'danh_sach_muc',
-    wrong('level-list.unknown', { typed: name, near: meant(nearest(name, lists.keys())) }),
-  )
 }
 
 /** A list that no criterion names was most likely meant for one. */
-export function tellUnused(lists: Lists, criteria: readonly Draft[]): void {
+export function tellUnused({ byName }: Lists, criteria: readonly Draft[]): void {
   const wanting = criteria
-    .filter((draft) => typeof valueAt(draft, 'method.levels') === 'string')
-    .map((draft) => String(valueAt(draft, 'method.levels')))
-  for (const { name, row, isUsed } of lists.values())
+    .map((draft) => valueAt(draft, 'method.levels'))
+    .filter((name) => typeof name === 'string')
+  for (const { name, row, isUsed } of byName.values())
     if (!isUsed)
       row.tell('danh_sach', wrong('level-list.unused', { typed: name, near: meant(nearest(name, wanting)) }))
 }

@@ -8,7 +8,7 @@ import { placeOf } from './sheet.ts'
 /** A section, group or criterion as read, and what it says it belongs to. */
 export type Branch = { draft: Draft; row: Row; parent: string | undefined }
 
-export const branchOf = (draft: Draft, row: Row): Branch => {
+export const branchOf = ({ draft, row }: { draft: Draft; row: Row }): Branch => {
   const parent = taken(draft, 'parent')
   return { draft, row, parent: typeof parent === 'string' ? parent : undefined }
 }
@@ -18,12 +18,13 @@ const codeOf = ({ draft }: Branch): string | undefined =>
 
 /**
  * The tree of a table: sections in the order of their rows, and what is in them in the order of their first criteria. Criteria
- * that belong nowhere come back by themselves, so that the rest of their rows can still be looked at.
+ * that belong nowhere come back by themselves, so that the rest of their rows can still be looked at; the tree then is not whole.
  */
 export function treeOf(
-  parts: readonly Branch[],
+  readParts: readonly Branch[] | undefined,
   leaves: readonly Branch[],
-): { sections: Draft[]; strays: Draft[] } {
+): { sections: Draft[]; strays: Draft[]; isWhole: boolean } {
+  const parts = readParts ?? []
   tellRepeated([...parts, ...leaves])
   const byCode = new Map<string, Branch>()
   for (const part of parts) {
@@ -44,6 +45,7 @@ export function treeOf(
   return {
     sections: parts.filter((part) => !isGroup(part)).map(({ draft }) => draft),
     strays: leaves.filter((leaf) => !isRooted(leaf)).map(({ draft }) => draft),
+    isWhole: [...parts.filter(isGroup), ...leaves].every(isRooted),
   }
 
   function place(branch: Branch): void {
@@ -73,7 +75,8 @@ export function treeOf(
       return undefined
     }
     const found = findNamed(parent, byCode)
-    if (!found)
+    // where a code cannot be read it may be the one that is meant
+    if (!found && readParts && parts.every((each) => codeOf(each) !== undefined))
       row.tell(
         column,
         wrong('section.unknown', { typed: parent, near: meant(nearest(parent, byCode.keys())) }),

@@ -41,24 +41,24 @@ export function readSheets(sheets: readonly GivenSheet[]): SheetReading {
   const told = new Told()
   const reading: Reading = { told, origins: new Origins() }
   const given = sheetsByKey(sheets, told)
-  const rows = (key: SheetKey): Row[] => {
-    const sheet = given.get(key)
-    return sheet ? rowsOf(key, sheet, columns, told) : []
-  }
-  const { draft, strays } = readDraft(rows, given, reading)
+  const read = readDraft(given, reading)
+  const { draft } = read
   const refused = guarded(draft)
   if (refused) {
     const found = reading.origins.find(draft, pathIn(refused.at.field))
     const spot = found?.spot ?? { sheet: 'MAU', row: 0, column: 0 }
     told.tell(found?.order ?? 0, spot, wrong('table.size', { what: refused.what }))
   }
-  const read = refused ? undefined : Template.safeParse(draft)
-  if (read && !read.success) tellIssues(read.error.issues, draft, reading.origins, told)
-  for (const stray of strays)
-    tellIssues(Criterion.safeParse(stray).error?.issues ?? [], stray, reading.origins, told)
+  const parsed = refused ? undefined : Template.safeParse(draft)
+  tellIssues(parsed?.error?.issues ?? [], draft, read.partial, reading)
+  for (const stray of read.strays)
+    tellIssues(Criterion.safeParse(stray).error?.issues ?? [], stray, read.partial, reading)
   const problems = told.problems()
+  const [lost] = problems.length === 0 ? (parsed?.error?.issues ?? []) : []
+  if (lost)
+    throw new Error(`Reading the sheets of a table: nothing tells what is wrong at ${lost.path.join('.')}`)
   return {
-    ...(read?.success && problems.length === 0 ? { template: read.data } : {}),
+    ...(parsed?.success && problems.length === 0 ? { template: parsed.data } : {}),
     problems,
     placeOfFinding: (finding) => {
       const spot = findingSpot(finding, draft, reading.origins)
@@ -92,47 +92,42 @@ function sheetsByKey(sheets: readonly GivenSheet[], told: Told): Map<SheetKey, G
   return found
 }
 
-function readDraft(
-  rows: (key: SheetKey) => Row[],
-  given: ReadonlyMap<SheetKey, GivenSheet>,
-  reading: Reading,
-): { draft: Draft; strays: Draft[] } {
-  const end = { sheet: given.get('MAU')?.key ?? 'MAU', row: given.get('MAU')?.cells.length ?? 0, column: 0 }
-  const { draft, locate, measure, empty } = readTable(rows('MAU'), end, reading)
-  reading.origins.set(draft, (path) => locate(path) ?? topOf(path[0], given))
-  const list = (form: Form): { draft: Draft; row: Row }[] =>
-    rows(form.key).map((row) => ({ draft: readRow(form, row, measure, reading).draft, row }))
-  const parts = list(sectionForm)
-  const leaves = list(criterionForm)
-  const lists = readLevels(rows('MUC'), measure, reading)
-  for (const { draft: criterion, row } of leaves) {
-    criterion['kind'] = 'criterion'
-    giveLevels(criterion, row, lists)
+/** A template as far as it could be read, the criteria that belong nowhere, and which lists may have lost members. */
+type Whole = { draft: Draft; strays: readonly Draft[]; partial: readonly string[] }
+
+function readDraft(given: ReadonlyMap<SheetKey, GivenSheet>, reading: Reading): Whole {
+  const rows = (key: SheetKey): Row[] | undefined => {
+    const sheet = given.get(key)
+    return sheet && rowsOf(key, sheet, columns, reading.told)
   }
-  tellUnused(
-    lists,
-    leaves.map((leaf) => leaf.draft),
-  )
-  const tree = treeOf(
-    parts.map((part) => branchOf(part.draft, part.row)),
-    leaves.map((leaf) => branchOf(leaf.draft, leaf.row)),
-  )
-  const drafts = (form: Form): Draft[] => list(form).map((each) => each.draft)
-  const crossRules = drafts(ruleForm)
-  const classes = drafts(classForm)
-  const { sanctions, lists: separate } = parted(list(sanctionForm), reading)
-  const quotas = drafts(quotaForm)
-  const examples = readExamples(
-    rows('KIEM_THU'),
-    measure,
-    [...parts, ...leaves].map((each) => each.draft),
-    reading,
-  )
+  const end = { sheet: given.get('MAU')?.key ?? 'MAU', row: given.get('MAU')?.cells.length ?? 0, column: 0 }
+  const { draft, locate, measure, empty } = readTable(rows('MAU') ?? [], end, reading)
+  reading.origins.set(draft, (path) => locate(path) ?? topOf(path[0], given))
+  const list = (form: Form): { draft: Draft; row: Row }[] | undefined =>
+    rows(form.key)?.map((row) => ({ draft: readRow(form, row, measure, reading).draft, row }))
+  const drafts = (form: Form): Draft[] => (list(form) ?? []).map((each) => each.draft)
+  const [readParts, readLeaves] = [list(sectionForm), list(criterionForm)]
+  const [parts, leaves] = [readParts ?? [], readLeaves ?? []]
+  const lists = readLevels(rows('MUC'), measure, reading)
+  for (const leaf of leaves) {
+    leaf.draft['kind'] = 'criterion'
+    giveLevels(leaf.draft, leaf.row, lists)
+  }
+  const branches = [...parts, ...leaves].map((each) => each.draft)
+  if (readLeaves) tellUnused(lists, branches)
+  const tree = treeOf(readParts?.map(branchOf), leaves.map(branchOf))
   draft['sections'] = tree.sections
-  const all = { crossRules, sanctions, lists: separate, classes, quotas, examples }
+  const all = {
+    crossRules: drafts(ruleForm),
+    ...parted(list(sanctionForm) ?? [], reading),
+    classes: drafts(classForm),
+    quotas: drafts(quotaForm),
+    examples: readExamples(rows('KIEM_THU') ?? [], measure, branches, reading),
+  }
   for (const [name, members] of Object.entries(all))
     if (members.length > 0 || empty.includes(name)) draft[name] = members
-  return { draft, strays: tree.strays }
+  const partial = [...(tree.isWhole && readLeaves ? [] : ['children']), ...(lists.isWhole ? [] : ['levels'])]
+  return { draft, strays: tree.strays, partial }
 }
 
 /** Where each list of a template has its sheet. */

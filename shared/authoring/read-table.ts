@@ -1,5 +1,5 @@
 import { meant, nearest } from '../lint/nearest.ts'
-import { wrong } from './authoring-problem.ts'
+import { wrong, type Wrong } from './authoring-problem.ts'
 import { put, valueAt, type Draft, type Found, type Locate } from './draft.ts'
 import { folded } from './folded.ts'
 import type { Measure } from './kind.ts'
@@ -59,11 +59,13 @@ export function readTable(rows: readonly Row[], end: Spot, { origins }: Reading)
     const found = new Map<string, Row[]>()
     for (const row of all) {
       const typed = String(row.cells.get('khoa') ?? '').trim()
-      const setting = settings.find(({ key }) => folded(key) === folded(typed))
+      const own = settings.find(({ key }) => folded(key) === folded(typed))
+      const setting = own ?? nearSetting(typed)
       const before = setting && found.get(setting.key)
       const first = before?.[0]?.spot('khoa')
-      if (!setting) row.tell('khoa', unknownKey(typed))
-      else if (!before) found.set(setting.key, [row])
+      if (!own) row.tell('khoa', unknownKey(typed, setting))
+      if (!setting) continue
+      if (!before) found.set(setting.key, [row])
       else if (setting.several || !first) before.push(row)
       else row.tell('khoa', wrong('key.twice', { typed: setting.key, first: placeOf(first).cell }))
     }
@@ -73,13 +75,17 @@ export function readTable(rows: readonly Row[], end: Spot, { origins }: Reading)
 
 const anyMeasure: Measure = { decimals: 3, threshold: 3, percent: false }
 
-function unknownKey(typed: string) {
-  if (typed === '') return wrong('cell.blank', { label: 'Khóa' })
+const unknownKey = (typed: string, near: Setting | undefined): Wrong =>
+  typed === ''
+    ? wrong('cell.blank', { label: 'Khóa' })
+    : wrong('key.unknown', { typed, near: meant(near?.key) })
+
+function nearSetting(typed: string): Setting | undefined {
   const near = nearest(
     folded(typed),
     settings.map(({ key }) => folded(key)),
   )
-  return wrong('key.unknown', { typed, near: meant(settings.find(({ key }) => folded(key) === near)?.key) })
+  return settings.find(({ key }) => folded(key) === near)
 }
 
 /** What a key says before everything else can be read; whatever is wrong with it is told later. */

@@ -15,20 +15,23 @@ export type Row = {
 /** Tells what is wrong at a row and a column of one sheet. */
 type Tell = (row: number, column: number, found: Wrong) => void
 
-/** The rows of a sheet, by the names in its first row; whatever is wrong with these, and cells that hold no value, are told. */
-export function rowsOf(key: SheetKey, given: GivenSheet, all: Columns, told: Told): Row[] {
+/**
+ * The rows of a sheet, by the names in its first row; whatever is wrong with these, and cells that hold no value, are told.
+ * Undefined where these are not its columns at all.
+ */
+export function rowsOf(key: SheetKey, given: GivenSheet, all: Columns, told: Told): Row[] | undefined {
   const order = sheetKeys.indexOf(key)
   const tell: Tell = (row, column, found) => told.tell(order, { sheet: given.key, row, column }, found)
   const top = given.cells.findIndex((row) => !row.every(isNothing))
   const names = given.cells[top]
   if (!names) {
     tell(0, 0, wrong('header.none', { keys: all[key].map((each) => each.key).join(', ') }))
-    return []
+    return undefined
   }
   const other = otherSheet(key, names, all)
   if (other) {
     tell(top, 0, wrong('sheet.other', { other, name: key }))
-    return []
+    return undefined
   }
   const heads = headsOf(all[key], names, (column, found) => tell(top, column, found))
   return given.cells.flatMap((cells, number): Row[] => {

@@ -90,7 +90,7 @@ function settingRows(template: Template, measure: Measure): CellValue[][] {
     const values: readonly unknown[] = setting.several && Array.isArray(value) ? value : [value]
     const isOwn = field === 'empty' // only where there is something to say
     const shown = values.length === 0 && !isOwn ? [undefined] : values
-    return shown.map((each) => [key, writtenCell(setting, each, measure), said])
+    return shown.map((each, index) => [key, writtenCell(setting, each, measure), index === 0 ? said : ''])
   })
 }
 

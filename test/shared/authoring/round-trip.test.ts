@@ -1,22 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { demoBlocs } from '../../../functions/local/demo/bloc.ts'
 import { digest } from '../../../functions/digest.ts'
 import { readSheets } from '../../../shared/authoring/read-sheets.ts'
 import { gridOf } from '../../../shared/authoring/sheet.ts'
 import { templateSheets } from '../../../shared/authoring/template-sheets.ts'
 import type { Template } from '../../../shared/template.ts'
-import { thanhHoa } from '../../tables/thanh-hoa.ts'
-import { soundTable } from '../lint/sound.ts'
 import { randomTemplate } from './random-template.ts'
+import { shipped } from './shipped.ts'
 
 const there = (template: Template) =>
   readSheets(templateSheets(template).map((sheet) => ({ key: sheet.key, cells: gridOf(sheet) })))
-
-const shipped = [
-  ...demoBlocs.map(({ template }): [string, Template] => [template.id, template]),
-  ['Thanh Hóa', thanhHoa()] as [string, Template],
-  ['the linter’s sound table', soundTable()] as [string, Template],
-]
 
 describe('A table written to sheets and read again is the same', () => {
   test.each(shipped)('%s', (_, template) => {
