@@ -271,8 +271,8 @@ export const catalogue = {
   },
   'template.unsound': {
     status: 422,
-    vi: '{where}: {what} {mend}',
-    en: '{where}: {what} {mend}',
+    vi: '{where}: {what} {mend} Sửa xong hãy công bố lại.',
+    en: '{where}: {what} {mend} Then publish again.',
   },
   'template.example-differs': {
     status: 422,

@@ -1,17 +1,4 @@
-import type { Place } from '../../shared/lint/finding.ts'
 import type { Words } from './vi.ts'
-
-const partWords: Record<Place['of'], string> = {
-  file: 'File',
-  table: 'Whole table',
-  row: '',
-  rule: 'Cross rule',
-  sanction: 'Sanction',
-  'tie-break': 'Tie-break',
-  list: 'Separate list',
-  class: 'Class',
-  quota: 'Quota',
-}
 
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -248,8 +235,16 @@ export const en: Words = {
     },
     whyAndHow: 'Why, and how to mend it',
     mend: (how) => `How to mend: ${how}`,
-    place: ({ of, code, index }) =>
-      [partWords[of], code ?? (of === 'tie-break' ? String(index + 1) : '')].join(' ').trim(),
+    part: {
+      file: 'File',
+      table: 'Whole table',
+      rule: 'Cross rule',
+      sanction: 'Sanction',
+      'tie-break': 'Tie-break',
+      list: 'Separate list',
+      class: 'Class',
+      quota: 'Quota',
+    },
   },
   refused: {
     again: 'Try again',

@@ -1,18 +1,3 @@
-import type { Place } from '../../shared/lint/finding.ts'
-
-const partWords: Record<Place['of'], string> = {
-  file: 'Tệp',
-  table: 'Toàn bảng',
-  row: '',
-  rule: 'Ràng buộc',
-  sanction: 'Chế tài',
-  'tie-break': 'Tiêu chí phụ',
-  list: 'Danh sách riêng',
-  class: 'Xếp loại',
-  quota: 'Hạn ngạch',
-}
-const numberOf = (of: Place['of'], index: number): string => (of === 'tie-break' ? String(index + 1) : '')
-
 /** Everything the pane says, in Vietnamese. The shape is the law for every other language. */
 export const vi = {
   app: {
@@ -253,7 +238,16 @@ export const vi = {
     },
     whyAndHow: 'Vì sao, và cách sửa',
     mend: (how: string) => `Cách sửa: ${how}`,
-    place: ({ of, code, index }: Place) => [partWords[of], code ?? numberOf(of, index)].join(' ').trim(),
+    part: {
+      file: 'Tệp',
+      table: 'Toàn bảng',
+      rule: 'Ràng buộc',
+      sanction: 'Chế tài',
+      'tie-break': 'Tiêu chí phụ',
+      list: 'Danh sách riêng',
+      class: 'Xếp loại',
+      quota: 'Hạn ngạch',
+    },
   },
   refused: {
     again: 'Thử lại',

@@ -110,8 +110,8 @@ export const problemWords = {
   'list.size': { vi: 'Phải {bound}.', en: 'Should be {bound}.' },
   // how rows belong together
   'section.unknown': {
-    vi: 'Trang PHAN không có mục hay nhóm {typed}.{near}',
-    en: 'The sheet PHAN has no section or group {typed}.{near}',
+    vi: 'Trang PHAN không có mục hay nhóm “{typed}”.{near}',
+    en: 'The sheet PHAN has no section or group “{typed}”.{near}',
   },
   'section.nested': {
     vi: 'Chỉ nhóm mới thuộc một mục. Xóa ô này, hoặc đổi loại thành “nhóm”.',
@@ -149,7 +149,7 @@ export const problemWords = {
     vi: '“{typed}” là địa chỉ ô. Ghi tên của tiêu chí, ví dụ KQ_I.1.',
     en: '“{typed}” is a cell’s address. Name a criterion: KQ_I.1.',
   },
-  'criterion.unknown': { vi: 'Bảng không có {typed}.{near}', en: 'The table has no {typed}.{near}' },
+  'criterion.unknown': { vi: 'Bảng không có “{typed}”.{near}', en: 'The table has no “{typed}”.{near}' },
   'table.size': { vi: '{what}', en: '{what}' },
   'example.unnamed': {
     vi: 'Dòng đứng trước ví dụ đầu tiên. Ghi tên ví dụ ở đây.',

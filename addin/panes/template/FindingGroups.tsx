@@ -7,6 +7,7 @@ import type { Template } from '../../../shared/template.ts'
 import { Fold } from '../../parts/Fold.tsx'
 import { Titled } from '../../parts/Titled.tsx'
 import { useSpeech } from '../../text/speech.ts'
+import type { Words } from '../../text/vi.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyle: 'none' },
@@ -55,13 +56,20 @@ export function FindingGroups({ template, findings }: FindingGroupsProps) {
 const labelAt = (lines: Outline['lines'], { of, index }: Place): string =>
   (of === 'row' ? lines[index]?.branch.label : undefined) ?? ''
 
+/** A row by its code alone; everything else by what it is, and which one. */
+function placeText({ of, code, index }: Place, words: Words): string {
+  if (of === 'row') return code ?? ''
+  const name = code ?? (of === 'tie-break' ? String(index + 1) : '')
+  return `${words.template.part[of]} ${name}`.trim()
+}
+
 function FindingItem({ finding, label }: { finding: Finding; label: string }) {
   const styles = useStyles()
   const { language, words } = useSpeech()
   const { at, what, why, mend } = finding
   return (
     <li className={styles.finding}>
-      <Text weight="semibold">{`${words.template.place(at)} ${label}`.trim()}</Text>
+      <Text weight="semibold">{`${placeText(at, words)} ${label}`.trim()}</Text>
       <Text>{what[language]}</Text>
       <Fold title={words.template.whyAndHow}>
         <Text block className={styles.soft}>

@@ -31,7 +31,7 @@ const sheets: Mistake[] = [
   ['MUC!A1 sheet.missing', 'no levels', remove('MUC')],
   ['muc!A1 sheet.twice', 'a copy of a sheet', (book) => book.sheets.push({ key: 'muc', cells: [] })],
   [
-    ['PHAN!A3', 'PHAN!A4', 'PHAN!A5', 'PHAN!A6', 'PHAN!A7']
+    ['PHAN!A4', 'PHAN!A5', 'PHAN!A6', 'PHAN!A7']
       .map((cell) => `${cell} section.empty`)
       .concat(['MUC!A3', 'MUC!A5', 'MUC!A7'].map((cell) => `${cell} level-list.unused`)),
     'no criteria',
