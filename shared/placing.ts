@@ -5,67 +5,46 @@
 export type Columns = { blocs: Int32Array; keys: readonly Int32Array[]; excluded: Uint8Array }
 
 /**
- * The place of every unit within its bloc: 1, 2, 2, 4, and 0 for an excluded one. Exact: the keys of a unit are one whole
- * number below 2^53, and where they outgrow it, the place they give so far stands for them. A bloc is sorted by
- * insertion, right for the 6 to 30 units a bloc has. Source: "xếp hạng theo tổng điểm từ cao xuống thấp; bằng điểm thì xét …".
+ * The place of every unit within its bloc: 1, 2, 2, 4, and 0 for an excluded one. A bloc is sorted by insertion, right for the
+ * 6 to 30 units a bloc has; what breaks ties is only looked at where totals are equal. Source: "xếp hạng theo tổng điểm từ cao
+ * xuống thấp; bằng điểm thì xét …".
  */
 export function placesOf({ blocs, keys, excluded }: Columns): Int32Array {
-  const packed = new Float64Array(blocs.length)
-  let reach = 1
-  for (const key of keys) {
-    const { least, span } = extent(key)
-    if (reach * span > Number.MAX_SAFE_INTEGER) {
-      // an earlier place is more
-      placed(blocs, packed).forEach((place, unit) => (packed[unit] = -place))
-      reach = blocs.length
-    }
-    for (let unit = 0; unit < packed.length; unit += 1)
-      packed[unit] = (packed[unit] ?? 0) * span + ((key[unit] ?? 0) - least)
-    reach *= span
-  }
-  for (let unit = 0; unit < packed.length; unit += 1) if (excluded[unit] === 1) packed[unit] = -Infinity
-  const places = placed(blocs, packed)
-  for (let unit = 0; unit < packed.length; unit += 1) if (excluded[unit] === 1) places[unit] = 0
-  return places
-}
-
-/** The least of a column, and how many whole numbers its values lie among. */
-function extent(key: Int32Array): { least: number; span: number } {
-  let least = key[0] ?? 0
-  let most = least
-  for (let unit = 0; unit < key.length; unit += 1) {
-    const value = key[unit] ?? 0
-    if (value < least) least = value
-    else if (value > most) most = value
-  }
-  return { least, span: most - least + 1 }
-}
-
-/** Places each unit within its bloc by one number. */
-function placed(blocs: Int32Array, packed: Float64Array): Int32Array {
-  const places = new Int32Array(packed.length)
-  const units = new Int32Array(largest(blocs))
-  const sorted = new Float64Array(units.length)
-  for (let start = 0, end = 0; start < packed.length; start = end) {
+  const places = new Int32Array(blocs.length)
+  const [totals = places, ...ties] = keys
+  const order = new Int32Array(largest(blocs))
+  for (let start = 0, end = 0; start < places.length; start = end) {
     let count = 0
-    for (; end < packed.length && blocs[end] === blocs[start]; end += 1) {
-      const key = packed[end] ?? 0
+    for (; end < places.length && blocs[end] === blocs[start]; end += 1) {
+      if (excluded[end] === 1) continue
+      const total = totals[end] ?? 0
       let at = count
-      for (; at > 0 && (sorted[at - 1] ?? 0) < key; at -= 1) {
-        sorted[at] = sorted[at - 1] ?? 0
-        units[at] = units[at - 1] ?? 0
+      for (; at > 0; at -= 1) {
+        const above = order[at - 1] ?? 0
+        const by = (totals[above] ?? 0) - total
+        if (by > 0 || (by === 0 && margin(ties, above, end) >= 0)) break
+        order[at] = above
       }
-      sorted[at] = key
-      units[at] = end
+      order[at] = end
       count += 1
     }
-    let place = 1
-    for (let at = 0; at < count; at += 1) {
-      if (sorted[at] !== sorted[at - 1]) place = at + 1
-      places[units[at] ?? 0] = place
+    for (let at = 0, place = 1; at < count; at += 1) {
+      const unit = order[at] ?? 0
+      const above = at === 0 ? unit : (order[at - 1] ?? 0)
+      if (totals[above] !== totals[unit] || margin(ties, above, unit) !== 0) place = at + 1
+      places[unit] = place
     }
   }
   return places
+}
+
+/** By how much what breaks ties puts one unit above another; 0 where nothing does. */
+function margin(ties: readonly Int32Array[], one: number, other: number): number {
+  for (const key of ties) {
+    const by = (key[one] ?? 0) - (key[other] ?? 0)
+    if (by !== 0) return by
+  }
+  return 0
 }
 
 /** How many units the largest bloc has. */
