@@ -1,7 +1,7 @@
 import type { Points } from '../points.ts'
 import { readClause, type Clause } from './clause.ts'
 import { guess } from './draft.ts'
-import { readInterval } from './interval.ts'
+import { areStretches } from './interval.ts'
 import { levelsOf } from './levels.ts'
 import type { Node } from './nesting.ts'
 import { isOrdered } from './numbering.ts'
@@ -55,7 +55,7 @@ function areLevels(node: Node, valued: readonly Valued[], decimals: number): boo
   const top = Math.max(...points)
   const sum = points.reduce((total, each) => total + each, 0)
   const max = node.printed
-  const stretches = valued.every(({ clause }) => readInterval(clause.words) !== undefined)
+  const stretches = areStretches(valued.map(({ clause }) => clause.words))
   if (points.includes(0)) return true
   if (node.parent === undefined && !stretches) return false
   if (valued.every(({ clause }) => clause.minus))
@@ -63,9 +63,11 @@ function areLevels(node: Node, valued: readonly Valued[], decimals: number): boo
   if (max === undefined) return stretches || valued.every(({ clause }) => exclusive.test(clause.words))
   if (sum === max) return false
   if (stretches) return true
-  if (top !== max || node.kind !== 'main')
-    return top === max && valued.every(({ clause }) => exclusive.test(clause.words))
   const falling = points.every((each, at) => at === 0 || each < (points[at - 1] ?? 0))
+  if (top !== max || node.kind === 'deduction')
+    return top === max && valued.every(({ clause }) => exclusive.test(clause.words))
+  // a bonus is earned by several things as often as by one of them: only what falls and is too much together are levels
+  if (node.kind === 'bonus') return falling && node.parent !== undefined
   return falling || !valued.some(({ kid }) => isOrdered(kid.mark))
 }
 

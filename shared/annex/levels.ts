@@ -2,9 +2,9 @@ import type { Band, Level, Method } from '../method.ts'
 import type { Points } from '../points.ts'
 import type { Clause } from './clause.ts'
 import { guess, type Guess } from './draft.ts'
-import { isRest, readInterval, type Interval } from './interval.ts'
+import { areStretches, isRest, overlap, readInterval, type Interval } from './interval.ts'
 
-/** Several levels as a method: bands where all are stretches of percentages or days, else levels to choose from. */
+/** Several levels as a method: bands where all are stretches of one value, else levels to choose from. */
 export type SaidLevels = { method: Method; most: Points; unitOfMeasure: string | undefined; guesses: Guess[] }
 
 /**
@@ -53,7 +53,8 @@ function bandsOf(clauses: readonly Clause[]): Omit<SaidLevels, 'most'> | undefin
   const read = clauses.map(({ words, points }) => ({ points, words, at: readInterval(words) }))
   const known = read.flatMap(({ at }) => (at ? [at] : []))
   const unit = known[0]?.unit
-  if (unit === undefined || known.some((each) => each.unit !== unit)) return undefined
+  if (unit === undefined || !areStretches(read.flatMap(({ at, words }) => (at ? [words] : []))))
+    return undefined
   const rest = read.filter(({ at }) => !at)
   if (rest.length > 1 || rest.some(({ words }) => !isRest(words))) return undefined
   const top = known.reduce((best, each) => Math.max(best, highest(each)), 0)
@@ -67,8 +68,8 @@ function bandsOf(clauses: readonly Clause[]): Omit<SaidLevels, 'most'> | undefin
   if (overlap(bands)) return undefined
   return {
     method: { kind: 'bands', of: unit === '%' ? 'percent' : 'amount', bands },
-    unitOfMeasure: unit === '%' ? '%' : 'ngày',
-    guesses: unit === '%' ? [] : [guess('method', 'method.days')],
+    unitOfMeasure: unit,
+    guesses: unit === 'ngày' ? [guess('method', 'method.days')] : [],
   }
 }
 
@@ -79,18 +80,6 @@ const highest = ({ from = 0, above = 0, to = 0, below = 0 }: Omit<Interval, 'uni
 function opened({ unit, ...bounds }: Interval, top: number): Omit<Interval, 'unit'> {
   const { from, to } = bounds
   return unit === '%' && from !== undefined && from === to && from >= top ? { from } : bounds
-}
-
-/** Whether two stretches hold a common inside: then they are no bands of one value. */
-function overlap(bands: readonly Band[]): boolean {
-  const sides = bands
-    .filter((band) => Object.keys(band).length > 1)
-    .map((band) => ({ low: band.from ?? band.above ?? 0, high: band.to ?? band.below ?? Infinity }))
-    .sort((a, b) => a.low - b.low || a.high - b.high)
-  return sides.some((side, at) => {
-    const next = sides[at + 1]
-    return next !== undefined && next.low < side.high && next.low >= side.low && !(next.low === next.high)
-  })
 }
 
 /** Where only losses are told, what lies under the least of them loses nothing. */

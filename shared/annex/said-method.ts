@@ -18,7 +18,6 @@ export type SaidMethod = {
 
 /** Reads a way of scoring in words, or undefined where it is not clear. `max`: the row's own, where it is printed. */
 export function readMethod(text: string, max: Points | undefined, decimals: number): SaidMethod | undefined {
-  if (!/\d/.test(text) && !/tỷ lệ/i.test(text)) return undefined
   const { clauses, notes } = readClauses(text, decimals)
   const plain = clauses.filter(({ words }) => !/(?:^|\s)(?:mỗi|cứ|từng)\s/i.test(words))
   const levels = plain.length === clauses.length ? levelsOf(clauses, max, notes.join(' ')) : undefined
