@@ -22,6 +22,8 @@ type Way = { old: Row; now: Row; fit: Fit | Misfit; target: 'same' | 'to-registe
 
 export type Carriage = {
   carried: (sheet: Sheet, tell: Tell) => Sheet
+  /** Only as much of it as the units of a bloc are compared by. */
+  compared: (sheet: Sheet) => Sheet
   /** Rows of the new table that the old one has not. */
   added: readonly Row[]
 }
@@ -31,6 +33,7 @@ export function carriageOf(before: Prepared, after: Prepared): Carriage {
   const ways = waysOf(before, after)
   const kept = new Set(ways.map((way) => way?.old))
   const gone = before.rows.filter((row) => !kept.has(row))
+  const relative = ways.flatMap((way) => (way && isRelative(way.now) ? [way] : []))
   const [targets, given] = [targetsWay(ways), givenWay(before, after, ways)]
   return {
     carried: (sheet, tell) => {
@@ -41,9 +44,17 @@ export function carriageOf(before: Prepared, after: Prepared): Carriage {
         facts: { targets: targets(sheet), given: given(sheet.facts.given) },
       }
     },
+    compared: (sheet) => {
+      const entries: (Entry | undefined)[] = []
+      for (const way of relative) entries[way.now.at] = taken(way, sheet, untold)
+      return { unit: sheet.unit, entries, facts: { targets: targets(sheet), given: {} } }
+    },
     added: after.rows.filter(({ at }) => !ways[at]),
   }
 }
+
+const untold: Tell = () => undefined
+const isRelative = ({ criterion }: Row): boolean => criterion.method.kind === 'relative'
 
 /** By row of the new table. */
 function waysOf(before: Prepared, after: Prepared): (Way | undefined)[] {

@@ -21,8 +21,9 @@ export function fitOf(
   const wrong = methodMisfit(before, after)
   if (wrong) return wrong
   const value = valueFit(before, after, decimals)
-  const allowed = after.notApplicable !== undefined
+  const allowed = after.notApplicable !== undefined || before.notApplicable === undefined
   const { code } = after
+  if (value === sameValue && allowed && code === before.code) return sameEntry
   return (entry) => {
     if (entry.value === 'not-applicable' && !allowed) return 'not-allowed'
     const came = value(entry.value)
@@ -44,6 +45,8 @@ function methodMisfit(before: Criterion, after: Criterion): Misfit | undefined {
 const measureOf = ({ of }: MethodOf<'bands'>): string => (typeof of === 'string' ? of : 'target')
 
 type ValueFit = (value: Entry['value']) => Entry['value'] | Misfit
+const sameValue: ValueFit = (value) => value
+const sameEntry: Fit = (entry) => entry
 
 function valueFit(
   before: Criterion,
@@ -52,7 +55,7 @@ function valueFit(
 ): ValueFit {
   const [old, now] = [before.method, after.method]
   if ('levels' in old && 'levels' in now) return levelsFit(old.levels, now.levels)
-  if (now.kind !== 'judged' || decimals.before === decimals.after) return (value) => value
+  if (now.kind !== 'judged' || decimals.before === decimals.after) return sameValue
   const lift = unitsPerPoint(decimals.after) / unitsPerPoint(decimals.before)
   return (value) => {
     if (typeof value !== 'number') return value
@@ -73,7 +76,7 @@ function levelsFit(old: readonly Level[], now: readonly Level[]): ValueFit {
       )?.code,
     ]),
   )
-  if ([...codeOf].every(([code, to]) => code === to)) return (value) => value
+  if ([...codeOf].every(([code, to]) => code === to)) return sameValue
   return (value) => {
     if (!Array.isArray(value)) return value
     const codes = value.map((code) => (codeOf.has(code) ? codeOf.get(code) : code))

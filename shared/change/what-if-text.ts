@@ -9,30 +9,37 @@ import type { Came, Outcome } from './what-if.ts'
  * What a new table would have done to a unit: "hạng 5 → 3 (lên 2), tổng điểm 87,25 → 89; khác các đơn vị khác ở: II.3 +2
  * (bình quân +0,5)". `decimals` as in the result of `whatIf`.
  */
-export function moveText(
-  { before, after, rises, because }: Outcome,
-  decimals: number,
-  language: Language,
-): string {
+export function moveText(outcome: Outcome, decimals: number, language: Language): string {
+  const { before, after, rises } = outcome
   const vietnamese = language === 'vi'
   const points = (value: Points) => pointsText(value, decimals, language)
-  const signed = (value: Points) => (value > 0 ? `+${points(value)}` : points(value))
   const place = vietnamese ? 'hạng' : 'place'
   const moved = `${place} ${placeText(before, language)} → ${placeText(after, language)}${risesText(rises, language)}`
   const total = `${vietnamese ? 'tổng điểm' : 'total'} ${points(before.total)} → ${points(after.total)}`
+  const why = reasonsText(outcome, decimals, language)
+  return `${moved}, ${total}${why === '' ? '' : `; ${why}`}`
+}
+
+/** Why a unit moved: what sets it apart, and whether it could be submitted so; empty where nothing does. */
+export function reasonsText({ because, after }: Outcome, decimals: number, language: Language): string {
+  const vietnamese = language === 'vi'
+  const signed = (value: Points) => `${value > 0 ? '+' : ''}${pointsText(value, decimals, language)}`
   const mean = vietnamese ? 'bình quân' : 'on average'
   const reasons = because.map(({ code, by, others }) => {
     const name =
       code === 'total' ? (vietnamese ? 'trần, sàn, làm tròn tổng' : 'ceiling, floor, rounding') : code
     return `${name} ${signed(by)} (${mean} ${signed(others)})`
   })
-  const why = vietnamese ? 'khác các đơn vị khác ở' : 'unlike the others in'
+  const apart = vietnamese ? 'khác các đơn vị khác ở' : 'unlike the others in'
   return [
-    `${moved}, ${total}`,
-    ...(reasons.length > 0 ? [`${why}: ${reasons.join('; ')}`] : []),
+    ...(reasons.length > 0 ? [`${apart}: ${reasons.join('; ')}`] : []),
     ...(after.isOfficial
       ? []
-      : [vietnamese ? 'chưa đủ số liệu theo bảng mới' : 'not complete by the new table']),
+      : [
+          vietnamese
+            ? 'chưa đủ hoặc chưa hợp lệ theo bảng mới'
+            : 'not complete or not valid by the new table',
+        ]),
   ].join('; ')
 }
 

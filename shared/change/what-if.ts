@@ -1,4 +1,5 @@
 import { blocGiven } from '../bloc-facts.ts'
+import type { Given } from '../facts.ts'
 import type { Code, UnitId } from '../ids.ts'
 import type { Points } from '../points.ts'
 import type { Prepared } from '../prepared.ts'
@@ -12,7 +13,13 @@ import { differenceTally, liftsOf, type Reason } from './difference.ts'
 import { remarkBook, type Remark } from './remark.ts'
 
 /** What a unit comes to by one of the tables. Not official: it could not be submitted so, as a row or cross rule has a problem. */
-export type Came = { total: Points; percent: number; place: number | null; list?: Code; isOfficial: boolean }
+export type Came = {
+  total: Points
+  percent: number
+  place: number | null
+  list: Code | undefined
+  isOfficial: boolean
+}
 
 /**
  * A unit by both tables. `rises`: by how many places, negative where it falls, null where the places are not of one list.
@@ -35,58 +42,66 @@ export type WhatIf = { decimals: number; units: readonly Outcome[]; remarks: rea
  * counted with all the units given in view. Units are ranked even where their scorecard is not official.
  */
 export function whatIf(before: Prepared, after: Prepared, submitted: readonly Submitted[]): WhatIf {
-  const { carried, added } = carriageOf(before, after)
-  const remarks = remarkBook()
-  const lift = liftsOf(before, after)
-  const tally = differenceTally(before, after, submitted.length)
-  const sheets = submitted.map(({ unit, entries, targets, given }) => ({
+  const { carried, compared, added } = carriageOf(before, after)
+  const sheets = submitted.map(({ unit, entries, targets, given }): Sheet => ({
     unit,
     entries: entriesByRow(before, entries).entries,
     facts: { targets, given },
   }))
-  const was = ranked(before, sheets, lift.before, tally.addBefore)
-  const moved = sheets.map((sheet) => carried(sheet, remarks.tell))
-  const is = ranked(after, moved, lift.after, (at, card, { unit }) => {
-    tellProblems(after, unit, card, remarks.tell)
-    tally.addAfter(at, card)
-  })
   const units = submitted.map(({ unit }) => unit)
+  const lift = liftsOf(before, after)
+  const was = scoredBloc(before, blocGiven(before, sheets), lift.before)
+  const is = scoredBloc(after, blocGiven(after, sheets.map(compared)), lift.after)
+  const remarks = remarkBook()
+  const tally = differenceTally(before, after, submitted.length)
+  for (const [at, sheet] of sheets.entries()) {
+    const earlier = was.add(sheet)
+    const later = is.add(carried(sheet, remarks.tell))
+    tellProblems(after, sheet.unit, later, remarks.tell)
+    tally.add(at, earlier, later)
+  }
   for (const { code, typed, criterion } of added)
     if (typed || criterion.method.kind === 'scored-by') remarks.tellAll(code, 'added', units)
+  const [came, comes] = [was.came(), is.came()]
+  const outcomes: Outcome[] = []
+  for (const [at, unit] of units.entries()) {
+    const [earlier, later] = [came[at], comes[at]]
+    if (!earlier || !later) continue
+    const rises = risesOf(earlier, later)
+    outcomes.push({ unit, before: earlier, after: later, rises, because: tally.reasonsOf(at) })
+  }
   return {
     decimals: Math.max(before.template.decimals, after.template.decimals),
-    units: was.flatMap((earlier, at): Outcome[] => {
-      const [unit, later] = [units[at], is[at]]
-      if (unit === undefined || later === undefined) return []
-      const rises = risesOf(earlier, later)
-      return [{ unit, before: earlier, after: later, rises, because: tally.reasonsOf(at) }]
-    }),
+    units: outcomes,
     remarks: remarks.list(after, before),
   }
 }
 
-/** Totals and places of sheets, in the order given, with what the bloc gives their rows. Each scorecard is shown and let go. */
-function ranked(
-  prepared: Prepared,
-  sheets: readonly Sheet[],
-  lift: number,
-  show: (at: number, card: Scorecard, sheet: Sheet) => void,
-): Came[] {
-  const bloc = blocGiven(prepared, sheets)
+/** Scores sheet by sheet by one table, and then tells totals and places in the order given. */
+function scoredBloc(prepared: Prepared, bloc: Given, lift: number) {
+  const contenders: Contender[] = []
   const isOfficial: boolean[] = []
-  const contenders = sheets.map((each, at): Contender => {
-    const facts = { targets: each.facts.targets, given: { ...each.facts.given, ...bloc } }
-    const { sheet, card } = scored(prepared, { ...each, facts })
-    show(at, card, sheet)
-    isOfficial.push(card.problems.length === 0)
-    return { unit: sheet.unit, standing: standingOf(prepared, sheet.entries, facts, card) }
-  })
-  const places = new Map(rank(prepared.template, contenders).map(({ unit, place }) => [unit, place]))
-  return contenders.map(({ unit, standing: { total, percent, list } }, at) => ({
-    ...{ total: total * lift, percent, place: places.get(unit) ?? null },
-    ...(list === undefined ? {} : { list }),
-    isOfficial: isOfficial[at] ?? false,
-  }))
+  return {
+    add: (whole: Sheet): Scorecard => {
+      const facts = { targets: whole.facts.targets, given: { ...whole.facts.given, ...bloc } }
+      const { sheet, card } = scored(prepared, { ...whole, facts })
+      contenders.push({ unit: sheet.unit, standing: standingOf(prepared, sheet.entries, facts, card) })
+      isOfficial.push(card.problems.length === 0)
+      return card
+    },
+    came: (): Came[] => {
+      const { tieBreaks, rankBy, lists, sanctions } = prepared.template
+      const ranking = rank({ tieBreaks, rankBy, lists, sanctions }, contenders)
+      const places = new Map(ranking.map(({ unit, place }) => [unit, place]))
+      return contenders.map(({ unit, standing: { total, percent, list } }, at) => ({
+        total: total * lift,
+        percent,
+        place: places.get(unit) ?? null,
+        list,
+        isOfficial: isOfficial[at] ?? false,
+      }))
+    },
+  }
 }
 
 /** What stands in a row that does not apply any more counts as not entered, so that the row is left out and not in error. */

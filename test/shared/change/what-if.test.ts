@@ -119,6 +119,7 @@ describe('Last year by the new table', () => {
       'I.4: dòng mới, chưa ai nhập, tính như chưa nhập (3 đơn vị)',
       'I.3: không còn trong bảng mới, tính như chưa nhập (3 đơn vị)',
     ])
+    expect(all[2] && moveText(all[2], 2, 'vi')).toMatch(/; chưa đủ hoặc chưa hợp lệ theo bảng mới$/)
     expect(remarks[0] && remarkText(remarks[0], 'en')).toBe(
       'I.1: the level chosen is gone, counted as not entered (1 unit)',
     )
