@@ -2,6 +2,7 @@ import { held, type Contest, type Times } from './contest.ts'
 import { ranking } from './placing.ts'
 import { parsingAndScoring, scoring } from './score.ts'
 import { emitting, preparing } from './table-work.ts'
+import { whatIfBench } from './what-if.ts'
 
 /** The rows of the bench; making a contest ready throws where somebody does not agree with ours. */
 const contests: Record<string, (tell: (words: string) => void) => Contest | Promise<Contest>> = {
@@ -10,6 +11,7 @@ const contests: Record<string, (tell: (words: string) => void) => Contest | Prom
   'rank-1m': ranking,
   prepare: preparing,
   emit: emitting,
+  'what-if': whatIfBench,
 }
 
 const asked = process.argv.slice(2).filter((word) => word !== '--json')
