@@ -1,3 +1,4 @@
+import { RangeAreas } from './api/range-areas.ts'
 import { Range } from './api/range.ts'
 import { Workbook } from './api/workbook.ts'
 import { BatchRun } from './batch-run.ts'
@@ -88,7 +89,7 @@ export class Executor {
   /** Ranges stay on their cells, those that are kept and those of the batch on its way. */
   private follow(sheet: SheetModel, lines: Lines): void {
     for (const object of new Set([...this.references.values(), ...(this.running?.objects.values() ?? [])]))
-      if (object instanceof Range) object._follow(sheet, lines)
+      if (object instanceof Range || object instanceof RangeAreas) object._follow(sheet, lines)
   }
 
   keep(object: HostObject): void {

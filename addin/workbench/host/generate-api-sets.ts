@@ -10,6 +10,7 @@ import * as conditionalFormats from './api/conditional-formats.ts'
 import * as dataValidation from './api/data-validation.ts'
 import * as names from './api/names.ts'
 import * as pageLayout from './api/page-layout.ts'
+import * as rangeAreas from './api/range-areas.ts'
 import * as rangeBorders from './api/range-borders.ts'
 import * as rangeFormat from './api/range-format.ts'
 import * as range from './api/range.ts'
@@ -26,6 +27,7 @@ const modules = [
   dataValidation,
   names,
   pageLayout,
+  rangeAreas,
   rangeBorders,
   rangeFormat,
   range,

@@ -16,10 +16,14 @@ import { isError, shownText, writtenByAddIn } from '../model/cell-text.ts'
 import type { SheetModel } from '../model/sheet.ts'
 import { ConditionalFormatCollection } from './conditional-formats.ts'
 import { DataValidation } from './data-validation.ts'
+import { RangeAreas } from './range-areas.ts'
 import { RangeFormat } from './range-format.ts'
 import { Worksheet } from './worksheet.ts'
 
 type Grid = unknown[][]
+
+/** As the reference of Office.js says of getMergedAreasOrNullObject. */
+const MOST_MERGED = 512
 
 /** Excel.Range over the model. */
 export class Range extends HostBase {
@@ -271,6 +275,13 @@ export class Range extends HostBase {
     this._sheet.mustAllow()
     this._sheet.merges = this._sheet.merges.filter((merge) => !overlaps(merge, this._area))
     this._sheet.layoutChanged()
+  }
+  /** The merged blocks that touch the range; Excel gives up where there are more than it says. */
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merged = this._sheet.merges.filter((merge) => overlaps(merge, this._area))
+    if (merged.length > MOST_MERGED)
+      throw new HostError('GeneralException', 'There are too many merged areas.')
+    return merged.length === 0 ? null : new RangeAreas(merged.map((area) => new Range(this._sheet, area)))
   }
   select(): void {
     this._sheet.workbook.select(this._sheet, this._area)
