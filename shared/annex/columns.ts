@@ -2,12 +2,17 @@ import { cellText } from './cells.ts'
 import type { Merge } from './draft.ts'
 import { readLeading, readNumberCell } from './numbering.ts'
 
-/** What a column of an annex holds. `given`: points already given by somebody, no part of the criteria. */
+/**
+ * What a column of an annex holds. `given`: points already given by somebody, no part of the criteria. `level` and `level-points`: the
+ * levels of a row one under another, and what each earns.
+ */
 export type Role =
   | 'number'
   | 'label'
   | 'area'
   | 'points'
+  | 'level'
+  | 'level-points'
   | 'loss'
   | 'gain'
   | 'unit'
@@ -33,6 +38,7 @@ const headings: readonly (readonly [Role, RegExp])[] = [
     /^(?:cách|phương pháp|phương thức|hướng dẫn|cách thức|quy định|diễn giải|công thức)|cách (?:tính|chấm)/,
   ],
   ['label', /^(?:các )?(?:nội dung|tên tiêu chí|tiêu chí|tiêu chuẩn|chỉ tiêu|nhiệm vụ|chỉ số)/],
+  ['level', /^(?:các )?mức(?: độ)?(?: (?:đánh giá|đạt(?: được)?|hoàn thành|thực hiện|xếp loại|phân loại))?$/],
   [
     'given',
     /tự chấm|tự đánh giá|thẩm định|phúc tra|điểm chấm|điểm đạt|đạt được|kết quả|đánh giá|xác định|chấm chéo|hội đồng|khối chấm|cụm chấm|thống nhất/,
@@ -120,7 +126,18 @@ export function settledColumns(columns: Columns, cells: Cells, end: number): Col
     if (role !== 'label' || at === fullest) return role
     return at < fullest ? 'area' : 'method'
   })
-  return { ...columns, roles }
+  return { ...columns, roles: withLevelPoints(roles, cells.slice(columns.to + 1, end)) }
+}
+
+/** A second column of points, or the only one where levels stand in rows of their own, says what each level earns. */
+function withLevelPoints(roles: readonly Role[], body: Cells): Role[] {
+  const [level, label] = [roles.indexOf('level'), roles.indexOf('label')]
+  const earned = level < 0 ? -1 : roles.indexOf('points', level)
+  if (earned < 0) return [...roles]
+  const isLevelRow = (row: readonly unknown[]) =>
+    cellText(row[label]) === '' && cellText(row[level]) !== '' && cellText(row[earned]) !== ''
+  if (roles.indexOf('points') === earned && !body.some(isLevelRow)) return [...roles]
+  return roles.map((role, at) => (at === earned ? 'level-points' : role))
 }
 
 /** Columns told from what stands in them, where no row of headings was found. */

@@ -13,7 +13,8 @@ import { readRule } from './rule.ts'
  */
 export function fold(node: Node, decimals: number): void {
   const kids = node.children
-  if (kids.length === 0 || kids.some(({ children }) => children.length > 0)) return
+  if (kids.length === 0) return
+  if (kids.some(({ children }) => children.length > 0)) return void takeParts(kids, decimals)
   const read = kids.map((kid) => ({ kid, clause: clauseOf(kid, decimals) }))
   const valued = read.flatMap(({ kid, clause }) => (clause ? [{ kid, clause }] : []))
   if (valued.length === 0) return void foldWords(node, decimals)
@@ -106,6 +107,14 @@ function takePart(kid: Node, clause: Clause): void {
   kid.printed = clause.points
   kid.label = clause.words
   kid.guesses.push(guess('max', 'max.text', { found: words.slice(-40) }))
+}
+
+/** "3. Quy chế dân chủ: 15 điểm" beside rows that have rows of their own. */
+function takeParts(kids: readonly Node[], decimals: number): void {
+  for (const kid of kids) {
+    const clause = kid.children.length > 0 || kid.said ? undefined : clauseOf(kid, decimals)
+    if (clause) takePart(kid, clause)
+  }
 }
 
 function noteParts(node: Node, clauses: readonly Clause[]): void {

@@ -1,7 +1,8 @@
 import { cellText, unrepeated } from './cells.ts'
 import { guessedColumns, headingsAt, settledColumns, type Columns } from './columns.ts'
 import { unplaced, type Merge } from './draft.ts'
-import type { Read } from './item.ts'
+import type { Item, Read } from './item.ts'
+import { isOrdered } from './numbering.ts'
 import { isColumnNumbers, isPageNumber, isTotal } from './row-kind.ts'
 import { readRow } from './row.ts'
 import { readPoints } from './said-points.ts'
@@ -34,7 +35,16 @@ export function itemsOf(cells: Cells, merged: readonly Merge[], decimals: number
     } else if (columns) takeRow(read, grid[row] ?? [], row, columns, decimals)
     else keepHeading(read, grid[row] ?? [], row)
   }
+  if (guessed) liftTitles(read)
   return read
+}
+
+/** Without a row of headings, lines before the first number are the title of the table, unless sections are named in their manner. */
+function liftTitles(read: Read) {
+  const first = read.items.findIndex(({ mark }) => isOrdered(mark))
+  const isTitle = ({ mark, points }: Item) => mark.style === 'title' && !points
+  if (first < 1 || read.items.slice(first).some(isTitle) || !read.items.slice(0, first).every(isTitle)) return
+  for (const { label, details } of read.items.splice(0, first)) read.heading.push(label, ...details)
 }
 
 function headings(grid: Cells, merged: readonly Merge[]): Columns[] {

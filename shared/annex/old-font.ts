@@ -29,7 +29,7 @@ export function readOldFont(text: string): OldText | undefined {
 
 /**
  * The same for all texts of one document: where one font is found in it and nothing in Unicode, short texts that could be read
- * either way ("Ghi chó") are taken to be in that font as well, if that makes a frequent word of theirs. By place in `texts`.
+ * either way ("Ghi chó", "Q§") are taken to be in that font as well, if that makes a frequent word or an abbreviation of theirs. By place in `texts`.
  */
 export function readOldFonts(texts: readonly string[]): ReadonlyMap<number, OldText> {
   const found = new Map<number, OldText>()
@@ -42,8 +42,8 @@ export function readOldFonts(texts: readonly string[]): ReadonlyMap<number, OldT
   if (font === undefined || other !== undefined || texts.some(isUnicode)) return found
   for (const [at, text] of texts.entries()) {
     if (found.has(at)) continue
-    const { against, needed, likely, unlikely } = weighed(text, font)
-    if (against === 0 && unlikely === 0 && needed + likely > 0)
+    const { against, needed, likely, unlikely, short } = weighed(text, font)
+    if (against === 0 && unlikely === 0 && needed + likely + short > 0)
       found.set(at, { font, before: text, after: inUnicode(text, font) })
   }
   return found
@@ -56,13 +56,13 @@ const isUnicode = (text: string): boolean => /[\u0102-\u01b0\u1ea0-\u1ef9]|\p{M}
 
 /**
  * The words of a text: `needed` are syllables only when converted, `against` cannot be, `likely` and `unlikely` could be either and
- * are frequent in one reading; `plain`: how many of the needed cannot be an accident; `foreign`: plain words of other languages.
+ * are frequent in one reading; `plain`: how many of the needed cannot be an accident; `foreign`: plain words of other languages; `short`: abbreviations.
  */
 function weighed(text: string, font: OldFont) {
-  const tally = { words: 0, needed: 0, plain: 0, against: 0, likely: 0, unlikely: 0, foreign: 0 }
-  const short = text.slice(0, sample)
-  if (isUnicode(short) || !/[\u00a1-\u00fe\u03bc]/.test(short)) return tally
-  for (const [word] of short.matchAll(oldWord)) {
+  const tally = { words: 0, needed: 0, plain: 0, against: 0, likely: 0, unlikely: 0, foreign: 0, short: 0 }
+  const beginning = text.slice(0, sample)
+  if (isUnicode(beginning) || !/[\u00a1-\u00fe\u03bc]/.test(beginning)) return tally
+  for (const [word] of beginning.matchAll(oldWord)) {
     if (!/[A-Za-zÀ-þ]/.test(word) || (/[\u00d7\u00f7]/.test(word) && word.length === 1)) continue
     tally.words += 1
     if (/^[A-Za-z]+$/.test(word)) tally.foreign += isSyllable(word) || word === word.toUpperCase() ? 0 : 1
@@ -76,7 +76,8 @@ type Tally = ReturnType<typeof weighed>
 function weigh(word: string, font: OldFont, tally: Tally): void {
   const after = convertedWord(word, font)
   if (after === undefined) tally.against += 1
-  else if (after === word || isAbbreviation(after)) return
+  else if (after === word) return
+  else if (isAbbreviation(after)) tally.short += 1
   else if (!isSyllable(after)) tally.against += 1
   else if (!isSyllable(word)) {
     tally.needed += 1
@@ -117,9 +118,8 @@ export function inUnicode(text: string, font: OldFont): string {
     .normalize('NFC')
 }
 
-/** Whether a word is in capitals, by its plain letters; one letter alone does not tell: "Uû ban" is no "UỶ BAN". */
+/** Whether a word is in capitals, by a capital after its first letter; "Uû ban" is no "UỶ BAN", "®¬N vÞ" is "ĐƠN VỊ". */
 function capitals(word: string): boolean | undefined {
-  const plain = word.replace(/[^A-Za-z]/g, '')
-  if (/[a-z]/.test(plain)) return false
-  return plain.length > 1 ? true : undefined
+  if (/[a-z]/.test(word)) return false
+  return /.[A-Z\u00a1-\u00a7]/.test(word) ? true : undefined
 }

@@ -64,7 +64,7 @@ function sumUp(node: Node): void {
 /** Where one row has no points and the row above has some left, they are its own. */
 function takeRest({ children, max = 0 }: Node): void {
   const [without, more] = children.filter((child) => child.max === undefined)
-  if (!without || more || children.length < 2 || without.children.length > 0) return
+  if (!without || more || children.length < 2 || without.children.length > 0 || without.said?.isRule) return
   const rest = max - children.reduce((sum, child) => sum + (child.max ?? 0), 0)
   if (rest <= 0) return
   without.max = rest

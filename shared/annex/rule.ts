@@ -7,6 +7,8 @@ import { capIn, eachIn, NUMBER, pointsOf } from './said-points.ts'
 /** A way of counting that a text tells: its method once the maximum is known, and the maximum where the text has one. */
 export type Rule = {
   cap: Points | undefined
+  /** Whether it takes off the maximum. */
+  loses: boolean
   unitOfMeasure: string | undefined
   guesses: readonly Guess[]
   method: (max: Points, kind: Section['kind']) => Method
@@ -29,6 +31,8 @@ const percent = new RegExp(
   String.raw`^(?:(?:tỷ lệ )?(?:giảm|thiếu|thấp hơn|hụt|không đạt|chưa đạt|chậm) ?(?:đi )?)?(${NUMBER}) ?%`,
   'iu',
 )
+/** More than the target is no step short of it. */
+const over = /vượt|tăng|cao hơn|nhiều hơn|quá hạn/iu
 const share =
   /tỷ lệ (?:%|phần trăm)?[^.;\n]{0,60}?(?:x|×|\*|nhân(?: với)?) ?(?:\d|số điểm|điểm|mức điểm)|(?:kết quả|số)[^.;\n]{0,60}\/[^.;\n]{0,60}(?:x|×|\*|nhân(?: với)?) ?(?:\d|số điểm|điểm)|theo tỷ lệ (?:tương ứng|hoàn thành)|tính theo tỷ lệ/iu
 
@@ -37,7 +41,7 @@ export function readRule(text: string, decimals: number): Rule | undefined {
   const short = text.slice(0, 2000).replaceAll('\n', '; ')
   const counted = eventIn(short, decimals)
   if (counted) {
-    const short100 = percent.exec(counted.event)
+    const short100 = over.test(counted.event) ? undefined : percent.exec(counted.event)
     const said = short100?.[1] === undefined ? undefined : pointsOf(short100[1], 2)
     return said === undefined ? eventRule(counted, short, decimals) : stepRule(counted.points, said, short)
   }
@@ -71,6 +75,7 @@ function eventRule({ points, event, minus }: Counted, text: string, decimals: nu
   const cap = capIn(text, decimals)
   return {
     cap,
+    loses: minus,
     unitOfMeasure: event.length <= 40 ? event : undefined,
     guesses: [guess('method', 'method.event')],
     method: (max, kind) => {
@@ -83,19 +88,18 @@ function eventRule({ points, event, minus }: Counted, text: string, decimals: nu
 }
 
 function stepRule(loss: Points, percent: number, text: string): Rule {
-  const registered = /chỉ tiêu|kế hoạch|đăng ký|được giao/i.test(text)
+  const target = targetIn(text)
   return {
     cap: undefined,
+    loses: true,
     unitOfMeasure: undefined,
     guesses: [
       guess('method', 'method.steps', { found: String(percent / 100).replace('.', ',') }),
-      guess('method', 'method.target', {
-        found: registered ? 'đã đăng ký (registered)' : 'nhập kèm (typed)',
-      }),
+      guess('method', `method.${target}`),
     ],
     method: () => ({
       kind: 'step-loss',
-      target: { kind: registered ? 'registered' : 'typed' },
+      target: { kind: target },
       percent: Math.min(10_000, Math.max(1, percent)),
       loss,
       steps: 'full',
@@ -105,16 +109,21 @@ function stepRule(loss: Points, percent: number, text: string): Rule {
 }
 
 function ratioRule(text: string): Rule {
-  const fixed = /tỷ lệ (?:%|phần trăm)/i.test(text)
-  const found = fixed ? '100 %' : 'nhập kèm (typed)'
+  const ofHundred = /tỷ lệ (?:%|phần trăm)/i.test(text)
+  const target = ofHundred ? 'percent' : targetIn(text)
   return {
     cap: undefined,
-    unitOfMeasure: fixed ? '%' : undefined,
-    guesses: [guess('method', 'method.target', { found })],
+    loses: false,
+    unitOfMeasure: ofHundred ? '%' : undefined,
+    guesses: [guess('method', `method.${target}`)],
     method: () => ({
       kind: 'ratio',
-      target: fixed ? { kind: 'fixed', amount: unitsPerPoint(2) * 100 } : { kind: 'typed' },
+      target: target === 'percent' ? { kind: 'fixed', amount: unitsPerPoint(2) * 100 } : { kind: target },
       step: 1,
     }),
   }
 }
+
+/** Whether the words speak of a target that is set at the start of the year. */
+const targetIn = (text: string): 'registered' | 'typed' =>
+  /chỉ tiêu|kế hoạch|đăng ký|được giao/i.test(text) ? 'registered' : 'typed'

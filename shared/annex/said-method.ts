@@ -4,7 +4,8 @@ import type { Points } from '../points.ts'
 import { readClauses } from './clause.ts'
 import { guess, type Guess } from './draft.ts'
 import { levelsOf } from './levels.ts'
-import { readRule } from './rule.ts'
+import { readRule, type Rule } from './rule.ts'
+import { statedIn } from './said-points.ts'
 
 /** What a text tells of how a row is scored; `most` is the maximum it implies, `cap` one it prints. */
 export type SaidMethod = {
@@ -23,9 +24,13 @@ export function readMethod(text: string, max: Points | undefined, decimals: numb
   const levels = plain.length === clauses.length ? levelsOf(clauses, max, notes.join(' ')) : undefined
   if (levels) return { ...levels, isRule: false, method: () => levels.method }
   const rule = readRule(text, decimals)
-  if (rule) return { ...rule, isRule: true, most: rule.cap }
+  if (rule) return { ...rule, isRule: true, most: mostOf(rule, text, decimals) }
   return undefined
 }
+
+/** What is lost may be bounded below the maximum; what is earned is bounded by it. */
+const mostOf = ({ cap, loses }: Rule, text: string, decimals: number): Points | undefined =>
+  loses ? (statedIn(text, decimals) ?? cap) : cap
 
 /** Points that a person judges: what a row comes to whose way of scoring is not told, or not clearly. */
 export const judged = (least: Points, told: boolean): { method: Method; guesses: Guess[] } => ({

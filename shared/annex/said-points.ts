@@ -87,6 +87,14 @@ export function capIn(text: string, decimals: number): Points | undefined {
   return found?.[1] === undefined ? undefined : pointsOf(found[1], decimals)
 }
 
+const stated = new RegExp(String.raw`(?:^|[:;] ?)(${NUMBER}) ?(?:điểm|đ)(?= ?[;.,(]|$)`, 'iu')
+
+/** What a row is worth before anything is taken off: "5 điểm; chậm 01 ngày trừ 0,5 điểm". */
+export function statedIn(text: string, decimals: number): Points | undefined {
+  const found = stated.exec(text.slice(0, 300))
+  return found?.[1] === undefined ? undefined : pointsOf(found[1], decimals)
+}
+
 const bracketed = new RegExp(
   String.raw`[([] ?(?:tối đa|không quá|tổng(?: số)? điểm|tổng|điểm(?: tối đa| chuẩn)?|thang điểm)?:? ?([-–−]?)(${NUMBER}) ?(?:điểm|đ)(?: tối đa)? ?[)\]][:.]?`,
   'iu',

@@ -5,7 +5,7 @@ import { unplaced, type Unplaced } from './draft.ts'
 /** One row of the source, by what its columns hold; `cells` are the values behind the texts. */
 export type SourceRow = {
   row: number
-  text: Readonly<Record<Exclude<Role, 'given' | 'aside'>, string>>
+  text: Readonly<Record<Exclude<Role, 'given' | 'aside' | 'level' | 'level-points'>, string>>
   cells: { number: unknown; points: unknown; loss: unknown }
   /** Cells that belong to no criterion, and errors. */
   left: Unplaced[]
@@ -33,10 +33,12 @@ export function sourceRow(cells: readonly unknown[], row: number, columns: Colum
     const found = cellText(cell)
     if (found === '') continue
     blank = false
-    const role = columns.roles[column] ?? 'aside'
+    const role = ownRole(columns.roles, column, cells)
     if (isErrorValue(found)) left.push(unplaced(row, found, 'error.value', column))
     else if (role === 'given') left.push(unplaced(row, found, 'score.given', column))
     else if (role === 'aside') left.push(unplaced(row, found, 'cell.aside', column))
+    else if (role === 'level') text.method = levelText(text.method, found, cells, columns.roles)
+    else if (role === 'level-points') continue
     else if (text[role] === '') {
       text[role] = found
       behind[role] = cell
@@ -45,4 +47,21 @@ export function sourceRow(cells: readonly unknown[], row: number, columns: Colum
   }
   const cellsBehind = { number: behind['number'], points: behind['points'], loss: behind['loss'] }
   return { row, text, cells: cellsBehind, left, blank }
+}
+
+/** Points beside no level are those of the row. */
+function ownRole(roles: readonly Role[], column: number, cells: readonly unknown[]): Role {
+  const role = roles[column] ?? 'aside'
+  return role === 'level-points' && cellText(cells[roles.indexOf('level')]) === '' ? 'points' : role
+}
+
+/** A level and what it earns, as it would be written in one cell. */
+function levelText(before: string, level: string, cells: readonly unknown[], roles: readonly Role[]): string {
+  const points = cellText(cells[roles.indexOf('level-points')])
+  const words = level.replaceAll('\n', ' ').replace(/[:;,.]$/, '')
+  const line =
+    points === '' || isErrorValue(points)
+      ? level
+      : `${words}: ${points.replace('.', ',')}${/\d$/.test(points) ? ' điểm' : ''}`
+  return before === '' ? line : `${before}\n${line}`
 }

@@ -109,9 +109,17 @@ export const guessWords = {
     vi: 'Số ngày chậm do đơn vị nhập; nếu là chậm nộp chính bản tự chấm này thì đổi cách chấm.',
     en: 'Days late are typed by the unit; change the method if they are those of this very sheet.',
   },
-  'method.target': {
-    vi: 'Chỉ tiêu để tính tỷ lệ: giả định {found}.',
-    en: 'The target of the ratio was assumed to be {found}.',
+  'method.percent': {
+    vi: 'Tỷ lệ tính trên 100 %: đơn vị nhập số phần trăm.',
+    en: 'The ratio was taken to be of 100 %: the unit types a percentage.',
+  },
+  'method.registered': {
+    vi: 'Chỉ tiêu được hiểu là số đã đăng ký hoặc được giao đầu năm.',
+    en: 'The target was taken to be the one registered at the start of the year.',
+  },
+  'method.typed': {
+    vi: 'Không rõ chỉ tiêu: đơn vị nhập kèm cùng kết quả.',
+    en: 'The target is not clear: the unit types it beside the result.',
   },
   'method.steps': {
     vi: 'Trừ theo từng bước đủ {found} %; phần lẻ chưa đủ bước không trừ.',

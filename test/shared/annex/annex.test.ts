@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readAnnex } from '../../../shared/annex/annex.ts'
 import { templateOf } from '../../../shared/annex/template-of.ts'
+import { guessWords } from '../../../shared/annex/words.ts'
 import { TemplateId } from '../../../shared/ids.ts'
 import { isError, lintTemplate } from '../../../shared/lint/lint.ts'
 import { prepare } from '../../../shared/prepared.ts'
@@ -10,11 +11,21 @@ import { doanhNghiep } from './doanh-nghiep.ts'
 import { compared, fixture } from './fixture.ts'
 import { areas, letters, romans } from './layouts.ts'
 import { noiChinh } from './noi-chinh.ts'
+import { company, levelColumns, methods, oneColumn } from './other-layouts.ts'
 
 const head = { id: TemplateId.parse('phu-luc'), name: 'Phụ lục' }
-const annexes = [noiChinh, chinhQuyenXa, doanhNghiep, areas, romans, letters].map(
-  (each) => [each.name, each] as const,
-)
+const annexes = [
+  noiChinh,
+  chinhQuyenXa,
+  doanhNghiep,
+  areas,
+  romans,
+  letters,
+  methods,
+  oneColumn,
+  levelColumns,
+  company,
+].map((each) => [each.name, each] as const)
 const rowOf = (text: string, code: string) => {
   const { cells, merged } = fixture('', text)
   const found = readAnnex(cells, merged).rows.find((row) => row.code === code)
@@ -154,6 +165,53 @@ describe('How a row is scored', () => {
   })
 })
 
+describe('How rows of other layouts are scored', () => {
+  test.each<[string, typeof methods, Record<string, string>]>([
+    [
+      'told in a column',
+      methods,
+      {
+        'I.I.1': 'step-loss',
+        'I.I.2': 'ratio',
+        'I.I.3': 'levels',
+        'I.II.1': 'levels',
+        'II.1': 'levels',
+        'II.2': 'levels',
+        'III.1': 'per-event',
+        'III.2': 'per-event',
+        'V.2': 'per-event',
+      },
+    ],
+    [
+      'told in the lines of one column',
+      oneColumn,
+      { 'I.1': 'bands', 'II.1': 'levels', 'III.1': 'per-event', 'III.2': 'per-event', 'IV.1': 'per-event' },
+    ],
+    [
+      'levels in a column beside their points',
+      levelColumns,
+      { 'I.1': 'bands', 'I.2': 'levels', 'II.1': 'levels', 'II.2': 'levels' },
+    ],
+    [
+      'told as companies do',
+      company,
+      {
+        '1.1': 'ratio',
+        '1.2': 'per-event',
+        '2.1': 'per-event',
+        '2.2': 'levels',
+        '3.1': 'per-event',
+        '4.1': 'per-event',
+      },
+    ],
+  ])('%s', (_, { cells, merged }, expected) => {
+    const found = readAnnex(cells, merged).rows.flatMap(({ code, method }) =>
+      method && method.kind !== 'judged' ? [[code, method.kind]] : [],
+    )
+    expect(Object.fromEntries(found)).toEqual(expected)
+  })
+})
+
 describe('Points as they are written', () => {
   test.each<[string, number]>([
     ['10', 1000],
@@ -264,5 +322,33 @@ describe('Numbers of rows', () => {
     ],
   ])('%s', (_, rows, expected) => {
     expect(codes(...rows)).toEqual(expected)
+  })
+})
+
+describe('What is told of guesses', () => {
+  const said = annexes.flatMap(([, { cells, merged }]) => {
+    const { rows, unplaced } = readAnnex(cells, merged)
+    return [...rows.flatMap(({ guesses }) => guesses), ...unplaced]
+  })
+
+  test('is said in both languages, with nothing left open', () => {
+    expect(new Set(said.map(({ code }) => code)).size).toBeGreaterThan(15)
+    for (const { why } of said) {
+      expect(why.vi).toMatch(/[ăâđêôơưạ-ỹ]/)
+      expect(why.en).not.toBe(why.vi)
+      expect(`${why.vi}${why.en}`).not.toMatch(/[{}]|undefined/)
+    }
+  })
+
+  test('the slots of both languages are the same', () => {
+    const slots = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
+    for (const { vi, en } of Object.values(guessWords)) expect(slots(vi)).toEqual(slots(en))
+  })
+
+  test('every row whose method was not printed says so', () => {
+    const leaves = annexes.flatMap(([, { cells, merged }]) => readAnnex(cells, merged).rows)
+    const judged = leaves.filter(({ method }) => method?.kind === 'judged')
+    expect(judged.length).toBeGreaterThan(50)
+    expect(judged.filter(({ guesses }) => !guesses.some(({ of }) => of === 'method'))).toEqual([])
   })
 })

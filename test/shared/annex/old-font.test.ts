@@ -66,10 +66,26 @@ describe('Sentences', () => {
     })
   })
 
+  // a font of capitals shows small letters as capitals, and has capitals of its own for seven
+  test.each(sentences)('in capitals: %s', (sentence) => {
+    const typed = Array.from(sentence, (letter) =>
+      small.includes(letter) ? written(letter, smallTcvn) : letter.toUpperCase(),
+    ).join('')
+    expect(readOldFont(typed)?.after).toBe(sentence.toUpperCase())
+    const seven = Array.from('ăâêôơưđ', (letter, at): [string, string] => [
+      written(letter, smallTcvn),
+      '¡¢£¤¥¦§'.charAt(at),
+    ])
+    const high = seven.reduce((text, [low, capital]) => text.replaceAll(low, capital), typed)
+    expect(readOldFont(high)?.after).toBe(sentence.toUpperCase())
+  })
+
   test.each([
     ['Céng hoµ x· héi chñ nghÜa ViÖt Nam', 'Cộng hoà xã hội chủ nghĩa Việt Nam'],
     ['§éc lËp - Tù do - H¹nh phóc', 'Độc lập - Tự do - Hạnh phúc'],
     ['TæNG CéNG', 'TỔNG CỘNG'],
+    ['§¥N VÞ', 'ĐƠN VỊ'],
+    ['®¬N VÞ', 'ĐƠN VỊ'],
     ['Uû ban nh©n d©n tØnh', 'Uỷ ban nhân dân tỉnh'],
     ['B¸o c¸o c«ng t¸c n¨m, Excel vµ website', 'Báo cáo công tác năm, Excel và website'],
     ['Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam', 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
@@ -82,7 +98,7 @@ describe('Sentences', () => {
   test('short words are read as the rest of their document', () => {
     const texts = ['Néi dung', 'Ghi chó', 'Cã', 'Q§ 12', 'STT', '§iÓm chuÈn']
     expect([...readOldFonts(texts).values()].map(({ after }) => after).sort()).toEqual(
-      ['Có', 'Ghi chú', 'Nội dung', 'Điểm chuẩn'].sort(),
+      ['Có', 'Ghi chú', 'Nội dung', 'QĐ 12', 'Điểm chuẩn'].sort(),
     )
     expect(readOldFont('Ghi chó')).toBeUndefined()
   })

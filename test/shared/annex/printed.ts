@@ -48,6 +48,11 @@ function told(
   switch (method.kind) {
     case 'levels':
       return method.levels.map(({ label, points }) => `- ${label}: ${say(points)} điểm`)
+    case 'average':
+      return [
+        ...method.levels.map(({ label, points }) => `- ${label}: ${say(points)} điểm`),
+        'Lấy điểm bình quân các lần xếp loại',
+      ]
     case 'per-event': {
       const lost = method.each < 0 || kind === 'deduction'
       return [
