@@ -40,8 +40,7 @@ export type Place = z.infer<typeof Place>
  * units keep their points and come last in their list. Source: "xếp hạng theo tổng điểm từ cao xuống thấp; bằng điểm thì xét …".
  */
 export function rank(rules: RankRules, contenders: readonly Contender[]): Place[] {
-  const lists = [undefined, ...(rules.lists ?? []).map(({ code }) => code)]
-  return lists.flatMap((list) =>
+  return listsOf(rules).flatMap((list) =>
     rankList(
       rules,
       contenders.filter(({ standing }) => standing.list === list),
@@ -49,51 +48,89 @@ export function rank(rules: RankRules, contenders: readonly Contender[]): Place[
   )
 }
 
-function rankList(rules: RankRules, contenders: readonly Contender[]): Place[] {
+/** The units of one list in their order, with the place of each; and those that take none. */
+function ordered(
+  rules: RankRules,
+  contenders: readonly Contender[],
+): { inOrder: Contender[]; places: number[]; out: Contender[] } {
   const excluding = (rules.sanctions ?? []).filter(({ effect }) => effect.kind === 'exclude')
   const isOut = ({ standing }: Contender) => excluding.some(({ code }) => standing.sanctions.includes(code))
-  const byBest = (a: Contender, b: Contender) => -difference(rules, a.standing, b.standing).by
-  const ordered = contenders.filter((each) => !isOut(each)).sort(byBest)
+  const byBest = (a: Contender, b: Contender) => -margin(rules, a.standing, b.standing)
+  const inOrder = contenders.filter((each) => !isOut(each)).sort(byBest)
   const places: number[] = []
-  const decided = ordered.map(({ standing }, index): DecidedBy => {
-    const before = ordered[index - 1]
-    const by = before ? difference(rules, before.standing, standing).why : ({ kind: 'first' } as const)
-    places.push(by.kind === 'tied' ? (places[index - 1] ?? 1) : index + 1)
-    return by
+  for (const [index, { standing }] of inOrder.entries()) {
+    const before = inOrder[index - 1]
+    const tied = before && margin(rules, before.standing, standing) === 0
+    places.push(tied ? (places[index - 1] ?? 1) : index + 1)
+  }
+  return { inOrder, places, out: contenders.filter(isOut).sort(byBest) }
+}
+
+/** Only the places: null for an excluded unit, as in `rank`. */
+export function placesOfUnits(
+  rules: RankRules,
+  contenders: readonly Contender[],
+): ReadonlyMap<UnitId, number | null> {
+  const found = new Map<UnitId, number | null>()
+  for (const list of listsOf(rules)) {
+    const { inOrder, places, out } = ordered(
+      rules,
+      contenders.filter(({ standing }) => standing.list === list),
+    )
+    for (const [index, { unit }] of inOrder.entries()) found.set(unit, places[index] ?? null)
+    for (const { unit } of out) found.set(unit, null)
+  }
+  return found
+}
+
+const listsOf = ({ lists = [] }: RankRules): (Code | undefined)[] => [
+  undefined,
+  ...lists.map(({ code }) => code),
+]
+
+function rankList(rules: RankRules, contenders: readonly Contender[]): Place[] {
+  const { inOrder, places, out } = ordered(rules, contenders)
+  const decided = inOrder.map(({ standing }, index): DecidedBy => {
+    const before = inOrder[index - 1]
+    return before ? decidedBetween(rules, before.standing, standing) : { kind: 'first' }
   })
   const classes = classPlaces(
     rules,
-    ordered.map(({ standing }, index) => ({ standing, place: places[index] ?? 0 })),
+    inOrder.map(({ standing }, index) => ({ standing, place: places[index] ?? 0 })),
   )
   const line = ({ unit, standing }: Contender) => {
     const { list, total, percent, sanctions } = standing
     return { unit, ...(list === undefined ? {} : { list }), total, percent, sanctions }
   }
   return [
-    ...ordered.map((contender, index): Place => {
+    ...inOrder.map((contender, index): Place => {
       const own = classes[index]
       const decidedBy = decided[index] ?? { kind: 'first' }
       return { ...line(contender), place: places[index] ?? null, decidedBy, ...(own ? { class: own } : {}) }
     }),
-    ...contenders
-      .filter(isOut)
-      .sort(byBest)
-      .map((each): Place => ({ ...line(each), place: null, decidedBy: { kind: 'excluded' } })),
+    ...out.map((each): Place => ({ ...line(each), place: null, decidedBy: { kind: 'excluded' } })),
   ]
 }
 
-/** By how much one standing is above another, and by what; 0 where nothing decides. */
-function difference(
-  { tieBreaks, rankBy }: RankRules,
-  better: Standing,
-  worse: Standing,
-): { by: number; why: DecidedBy } {
+/** By how much one standing is above another, by whatever decides first; 0 where nothing does. */
+function margin({ tieBreaks, rankBy }: RankRules, better: Standing, worse: Standing): number {
+  const first = rankBy === 'percent' ? better.percent - worse.percent : better.total - worse.total
+  if (first !== 0) return first
+  for (let index = 0; index < tieBreaks.length; index += 1) {
+    const by = (better.keys[index] ?? 0) - (worse.keys[index] ?? 0)
+    if (by !== 0) return by
+  }
+  return 0
+}
+
+/** What put a unit below the one before it. */
+function decidedBetween({ tieBreaks, rankBy }: RankRules, better: Standing, worse: Standing): DecidedBy {
   const kind = rankBy === 'percent' ? 'percent' : 'total'
   const first = better[kind] - worse[kind]
-  if (first !== 0) return { by: first, why: { kind, by: first } }
+  if (first !== 0) return { kind, by: first }
   for (const [index, rule] of tieBreaks.entries()) {
     const by = (better.keys[index] ?? 0) - (worse.keys[index] ?? 0)
-    if (by !== 0) return { by, why: { kind: 'tie-break', rule, by } }
+    if (by !== 0) return { kind: 'tie-break', rule, by }
   }
-  return { by: 0, why: { kind: 'tied' } }
+  return { kind: 'tied' }
 }

@@ -3,7 +3,7 @@ import type { Given } from '../facts.ts'
 import type { Code, UnitId } from '../ids.ts'
 import type { Points } from '../points.ts'
 import type { Prepared } from '../prepared.ts'
-import { rank, type Contender } from '../ranking.ts'
+import { placesOfUnits, type Contender } from '../ranking.ts'
 import { score, type Scorecard } from '../scorecard.ts'
 import { verdict } from '../scoring/verdict.ts'
 import { standingOf } from '../standing.ts'
@@ -91,8 +91,7 @@ function scoredBloc(prepared: Prepared, bloc: Given, lift: number) {
     },
     came: (): Came[] => {
       const { tieBreaks, rankBy, lists, sanctions } = prepared.template
-      const ranking = rank({ tieBreaks, rankBy, lists, sanctions }, contenders)
-      const places = new Map(ranking.map(({ unit, place }) => [unit, place]))
+      const places = placesOfUnits({ tieBreaks, rankBy, lists, sanctions }, contenders)
       return contenders.map(({ unit, standing: { total, percent, list } }, at) => ({
         total: total * lift,
         percent,
