@@ -1,19 +1,36 @@
 import type { CellValue } from '../../shared/cell.ts'
-import { inExcel, MATRIX_NAME, MATRIX_SHEET, RANKING_NAME, RANKING_SHEET } from './run.ts'
+import {
+  CHANGES_NAME,
+  CHANGES_SHEET,
+  HOMELESS_NAME,
+  HOMELESS_SHEET,
+  inExcel,
+  MATRIX_NAME,
+  MATRIX_SHEET,
+  RANKING_NAME,
+  RANKING_SHEET,
+  WHAT_IF_NAME,
+  WHAT_IF_SHEET,
+} from './run.ts'
 import { drawGrid, ink } from './sheet-look.ts'
 import { setUpPages, type Footer } from './sheet-print.ts'
-
-/** Which of the head's sheets are in the workbook, and whether the hidden name of each is taken. */
-export type OpenReports = Record<
-  ReportKind,
-  { sheet: { id: string; name: string } | undefined; named: boolean }
->
-export type ReportKind = 'ranking' | 'matrix'
 
 const places = {
   ranking: { sheet: RANKING_SHEET, name: RANKING_NAME },
   matrix: { sheet: MATRIX_SHEET, name: MATRIX_NAME },
+  changes: { sheet: CHANGES_SHEET, name: CHANGES_NAME },
+  'what-if': { sheet: WHAT_IF_SHEET, name: WHAT_IF_NAME },
+  homeless: { sheet: HOMELESS_SHEET, name: HOMELESS_NAME },
 } as const
+type Kind = keyof typeof places
+const kinds = Object.keys(places) as Kind[] // the keys of the object just above
+
+/** The head's sheets. */
+export type ReportKind = 'ranking' | 'matrix'
+
+/** Which report sheets are in the workbook, and whether the hidden name of each is taken. */
+export type OpenReports = Readonly<Record<Kind, OpenReport>>
+type OpenReport = { sheet: { id: string; name: string } | undefined; named: boolean }
 
 /** A report ready to write: a title, lines under it, a table with its heading, formats by column, and perhaps a chart. */
 export type Report = {
@@ -31,24 +48,26 @@ export type Report = {
   chart?: { title: string; names: number; values: number; rows: number }
 }
 
-/** Looks for the head's sheets. 1 sync. */
+/** Looks for the report sheets. 1 sync. */
 export function readReports(): Promise<OpenReports> {
   return inExcel(async (context) => {
-    const found = (['ranking', 'matrix'] as const).map((kind) => {
+    const found = kinds.map((kind) => {
       const item = context.workbook.names.getItemOrNullObject(places[kind].name)
       const range = item.getRangeOrNullObject()
       item.load({ name: true })
       range.load({ address: true })
       range.worksheet.load({ id: true, name: true })
-      return { item, range }
+      return { kind, item, range }
     })
     await context.sync()
-    const [ranking, matrix] = found.map(({ item, range }) => ({
-      sheet: range.isNullObject ? undefined : { id: range.worksheet.id, name: range.worksheet.name },
-      named: !item.isNullObject,
-    }))
-    const nothing = { sheet: undefined, named: false }
-    return { ranking: ranking ?? nothing, matrix: matrix ?? nothing }
+    const open = found.map(({ kind, item, range }): [Kind, OpenReport] => [
+      kind,
+      {
+        sheet: range.isNullObject ? undefined : { id: range.worksheet.id, name: range.worksheet.name },
+        named: !item.isNullObject,
+      },
+    ])
+    return Object.fromEntries(open) as OpenReports // one of every kind
   })
 }
 
@@ -59,7 +78,7 @@ const headHeight = (report: Report): number => report.lines.length + 3
  * Writes a report to its sheet; one that is there is replaced under the name it has. Only the first step can meet a name
  * that is taken, so a refusal leaves the workbook as it was. 1 sync.
  */
-export function writeReport(kind: ReportKind, report: Report, open: OpenReports): Promise<void> {
+export function writeReport(kind: Kind, report: Report, open: OpenReports): Promise<void> {
   return inExcel(async (context) => {
     const { workbook } = context
     context.application.suspendScreenUpdatingUntilNextSync()

@@ -1,3 +1,4 @@
+import type { SheetKey } from '../../shared/authoring/sheet.ts'
 import { problem } from '../../shared/problem.ts'
 import { Refusal } from '../../shared/refusal.ts'
 
@@ -38,3 +39,12 @@ export const RANKING_SHEET = 'Xếp hạng'
 export const RANKING_NAME = 'BlocScore_XepHang'
 export const MATRIX_SHEET = 'Tổng hợp'
 export const MATRIX_NAME = 'BlocScore_TongHop'
+export const CHANGES_SHEET = 'So sánh bảng'
+export const CHANGES_NAME = 'BlocScore_SoSanh'
+export const WHAT_IF_SHEET = 'Thử tính lại'
+export const WHAT_IF_NAME = 'BlocScore_ThuTinh'
+export const HOMELESS_SHEET = 'Số liệu cũ'
+export const HOMELESS_NAME = 'BlocScore_SoLieuCu'
+
+/** The hidden name of a sheet of the criteria table, by the key that is also its first name. */
+export const tableName = (key: SheetKey): string => `BlocScore_Bang_${key}`

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { matrixReport, rankingReport } from '../../../addin/excel/head-reports.ts'
-import { readReports, writeReport, type ReportKind } from '../../../addin/excel/report.ts'
+import { readReports, writeReport, type Report } from '../../../addin/excel/report.ts'
+import { literal } from '../../../shared/cell.ts'
 import type { Answer } from '../../../shared/calls.ts'
 import { UnitId } from '../../../shared/ids.ts'
 import { rank } from '../../../shared/ranking.ts'
@@ -40,25 +41,55 @@ const reports = {
   ranking: rankingReport(prepared, answer, head),
   matrix: matrixReport(prepared, answer, head),
 }
+const plain: Report = {
+  title: 'SO SÁNH',
+  lines: ['Bản 1 và bản 2'],
+  heading: ['STT', 'Thay đổi'],
+  table: Array.from({ length: 20 }, (_, at) => [at + 1, literal('=đã sửa')]),
+  widths: [36, 400],
+  formats: ['0', '@'],
+  bold: [],
+  footer: { whose: 'Bảng', proof: '' },
+  paper: 'a4',
+}
+const written = [
+  { kind: 'ranking', report: reports.ranking, name: 'Xếp hạng' },
+  { kind: 'matrix', report: reports.matrix, name: 'Tổng hợp' },
+  { kind: 'changes', report: plain, name: 'So sánh bảng' },
+  { kind: 'what-if', report: plain, name: 'Thử tính lại' },
+  { kind: 'homeless', report: plain, name: 'Số liệu cũ' },
+] as const
 
-describe.each(['ranking', 'matrix'] as const)('The %s sheet', (kind: ReportKind) => {
+describe.each(written)('The $kind sheet', ({ kind, report, name }) => {
   test('is written in one sync, and written again in its place in one', async () => {
     const { executor, model } = openExcel()
     for (let time = 0; time < 2; time += 1) {
       const open = await readReports()
       const before = executor.syncs
-      await writeReport(kind, reports[kind], open)
+      await writeReport(kind, report, open)
       expect(executor.syncs - before).toBe(1)
     }
-    expect(model.sheets.map(({ name }) => name)).toEqual([
-      'Sheet1',
-      kind === 'ranking' ? 'Xếp hạng' : 'Tổng hợp',
-    ])
+    expect(model.sheets.map((sheet) => sheet.name)).toEqual(['Sheet1', name])
+  })
+
+  test('is found in one sync beside the others, under the name that a person gave it', async () => {
+    const { executor, model } = openExcel()
+    for (const each of written) await writeReport(each.kind, each.report, await readReports())
+    const sheet = model.findSheet(name)
+    if (sheet) sheet.name = 'Của tôi'
+    const before = executor.syncs
+    const open = await readReports()
+    expect(executor.syncs - before).toBe(1)
+    expect(open[kind]).toMatchObject({ sheet: { name: 'Của tôi' }, named: true })
+    await writeReport(kind, report, open)
+    expect(model.sheets.map((each) => each.name).sort()).toEqual(
+      ['Sheet1', 'Của tôi', ...written.map((each) => each.name).filter((each) => each !== name)].sort(),
+    )
   })
 
   test('holds no formula, whatever the units are called', async () => {
     const { model } = openExcel()
-    await writeReport(kind, reports[kind], await readReports())
+    await writeReport(kind, report, await readReports())
     const cells = model.sheets.flatMap((sheet) => [...sheet.cells.values()])
     expect(cells.length).toBeGreaterThan(30)
     expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([])
@@ -66,8 +97,8 @@ describe.each(['ranking', 'matrix'] as const)('The %s sheet', (kind: ReportKind)
 
   test('refuses a name that somebody has taken, and leaves the workbook as it was', async () => {
     const { model } = openExcel()
-    model.addSheet(kind === 'ranking' ? 'Xếp hạng' : 'Tổng hợp')
-    await expect(writeReport(kind, reports[kind], await readReports())).rejects.toMatchObject({
+    model.addSheet(name)
+    await expect(writeReport(kind, report, await readReports())).rejects.toMatchObject({
       problems: [{ code: 'sheet.name-taken' }],
     })
     expect(model.sheets).toHaveLength(2)
