@@ -1,9 +1,9 @@
 /** What `npm run template -- check` says of a file: faults, findings and examples, in words for whoever writes the table. */
-import { runExamples, type Difference, type ExampleResult } from '../../shared/example-check.ts'
+import { runExamples, type ExampleResult } from '../../shared/example-check.ts'
+import { differenceText } from '../../shared/example-text.ts'
 import type { Finding, Place, Severity } from '../../shared/lint/finding.ts'
 import { isError, lintTemplate } from '../../shared/lint/lint.ts'
 import { readTemplate } from '../../shared/lint/read.ts'
-import { pointsText } from '../../shared/option.ts'
 import type { Template } from '../../shared/template.ts'
 
 export type Checked = { text: string; sound: boolean }
@@ -99,25 +99,7 @@ function exampleLines(results: readonly ExampleResult[], template: Template, wro
     '',
     `VÍ DỤ: ${String(passed)} khớp, ${String(results.length - passed)} không khớp`,
     ...results.flatMap(({ name, differences }) =>
-      differences.map((each) => `  ${name}: ${differenceText(each, template.decimals)}`),
+      differences.map((each) => `  ${name}: ${differenceText(each, template.decimals, 'vi')}`),
     ),
   ]
-}
-
-function differenceText(difference: Difference, decimals: number): string {
-  const say = (points: number | undefined) =>
-    points === undefined ? 'không có' : pointsText(points, decimals)
-  const list = (codes: readonly string[]) => (codes.length === 0 ? 'không dòng nào' : codes.join(', '))
-  switch (difference.of) {
-    case 'entries':
-      return difference.said
-    case 'total':
-      return `tổng ${say(difference.found)}, ví dụ ghi ${say(difference.expected)}`
-    case 'points':
-      return `${difference.code} được ${say(difference.found)}, ví dụ ghi ${say(difference.expected)}`
-    case 'problems':
-      return `dòng có lỗi: ${list(difference.found)}; ví dụ ghi: ${list(difference.expected)}`
-    case 'class':
-      return `xếp loại ${difference.found ?? 'không có'}, ví dụ ghi ${difference.expected}`
-  }
 }

@@ -35,7 +35,7 @@ describe('Thanh Hóa’s table', () => {
   const rows = rowsOf(template)
 
   test('is committed exactly as it is converted', () => {
-    expect(read('../../functions/local/demo/thanh-hoa-hdnd-tinh-2026.json')).toEqual(template)
+    expect(read('../../shared/ready/thanh-hoa-hdnd-tinh-2026.json')).toEqual(template)
     expect(hdnd.template).toEqual(template)
     expect(() => prepare(template)).not.toThrow()
   })

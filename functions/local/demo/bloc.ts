@@ -3,8 +3,8 @@ import { Bloc, Unit } from '../../../shared/bloc.ts'
 import { type BlocId, Code, PeriodId, UnitId } from '../../../shared/ids.ts'
 import { Targets } from '../../../shared/facts.ts'
 import { Template } from '../../../shared/template.ts'
-import noiChinhTable from './khoi-noi-chinh-2026.json' with { type: 'json' }
-import hdndTable from './thanh-hoa-hdnd-tinh-2026.json' with { type: 'json' }
+import noiChinhTable from '../../../shared/ready/khoi-noi-chinh-2026.json' with { type: 'json' }
+import hdndTable from '../../../shared/ready/thanh-hoa-hdnd-tinh-2026.json' with { type: 'json' }
 
 /** A unit of a demonstration bloc. `sign` is how it signs its documents: "12/BC-CAT". */
 export type DemoUnit = { unit: Unit; sign: string; targets: Targets }

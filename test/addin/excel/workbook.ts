@@ -12,10 +12,10 @@ export function openExcel(options?: Parameters<typeof loadExcel>[0]): NodeExcel 
   return excel
 }
 
-const demo = path.join(import.meta.dirname, '../../../functions/local/demo')
+const ready = path.join(import.meta.dirname, '../../../shared/ready')
 
 export const demoTable = (name: 'thanh-hoa-hdnd-tinh-2026' | 'khoi-noi-chinh-2026'): Prepared =>
-  prepare(Template.parse(JSON.parse(readFileSync(path.join(demo, `${name}.json`), 'utf8'))))
+  prepare(Template.parse(JSON.parse(readFileSync(path.join(ready, `${name}.json`), 'utf8'))))
 
 export const head: SheetHead = {
   mark: { bloc: 'khoi-noi-chinh', period: '2026', unit: 'toa-an', template: 'bang', version: 1 },

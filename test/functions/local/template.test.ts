@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, test } from 'vitest'
-import noiChinh from '../../../functions/local/demo/khoi-noi-chinh-2026.json' with { type: 'json' }
-import thanhHoa from '../../../functions/local/demo/thanh-hoa-hdnd-tinh-2026.json' with { type: 'json' }
+import noiChinh from '../../../shared/ready/khoi-noi-chinh-2026.json' with { type: 'json' }
+import thanhHoa from '../../../shared/ready/thanh-hoa-hdnd-tinh-2026.json' with { type: 'json' }
 import { checkText } from '../../../functions/local/template-check.ts'
 import { templateSchema } from '../../../functions/local/template-schema.ts'
 import { readTemplate } from '../../../shared/lint/read.ts'
@@ -60,10 +60,10 @@ describe('Checking a table', () => {
     )
     expect(sound).toBe(false)
     expect(text).toContain('VÍ DỤ: 0 khớp, 1 không khớp')
-    expect(text).toContain('tổng 5, ví dụ ghi 4')
-    expect(text).toContain('II.3 được 5, ví dụ ghi 10')
-    expect(text).toMatch(/dòng có lỗi: I\.1\.a, .*; ví dụ ghi: không dòng nào/u)
-    expect(text).toContain('xếp loại Y, ví dụ ghi XS')
+    expect(text).toContain('tổng 5; ví dụ ghi 4')
+    expect(text).toContain('II.3 được 5; ví dụ ghi 10')
+    expect(text).toMatch(/dòng có lỗi: I\.1\.a, .*; ví dụ ghi không dòng nào/u)
+    expect(text).toContain('xếp loại Y; ví dụ ghi XS')
   })
 
   test('what is no JSON is told by line and column', () => {

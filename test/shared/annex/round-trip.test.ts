@@ -13,7 +13,7 @@ import { printed } from './printed.ts'
 
 const demo = (name: string): Template =>
   Template.parse(
-    JSON.parse(readFileSync(new URL(`../../../functions/local/demo/${name}.json`, import.meta.url), 'utf8')),
+    JSON.parse(readFileSync(new URL(`../../../shared/ready/${name}.json`, import.meta.url), 'utf8')),
   )
 
 const rowsOf = (branch: Section | Branch): Criterion[] =>
