@@ -2,7 +2,7 @@ import { guess } from './draft.ts'
 import { fold } from './fold.ts'
 import type { Node } from './nesting.ts'
 import { isCapitals, kindOf } from './row-kind.ts'
-import { readRule } from './rule.ts'
+import { readRule, tellsSeveral } from './rule.ts'
 import { capIn, pointsInLabel } from './said-points.ts'
 import { parted, readMethod, wholeMethod } from './said-method.ts'
 
@@ -72,6 +72,7 @@ function readScoring(node: Node, decimals: number): void {
 }
 
 function readOwn(node: Node, decimals: number): void {
+  if (tellsSeveral(node.label, decimals)) return
   const own = parted(node.label, node.printed, decimals)
   if (!own) {
     node.said = wholeMethod(node.label, node.printed, decimals)

@@ -98,7 +98,9 @@ function newItem(source: SourceRow, mark: Mark, label: string, decimals: number,
     unitOfMeasure: text.unit.replaceAll('\n', ' '),
     evidence: text.evidence,
     legalBasis: text.basis,
-    note: [text.gain, text.note].filter((each) => each !== '').join('\n'),
+    note: [text.note, text.loss !== '' && points !== '' ? `Điểm trừ: ${text.loss}` : '']
+      .filter((each) => each !== '')
+      .join('\n'),
     guesses: [...(said?.guesses ?? [])],
   }
 }

@@ -149,7 +149,12 @@ function rowOf(node: Node, code: string, level: number, left: Unplaced[]): Annex
     also: [...new Set(node.also)],
     code,
     level,
-    label: cut(node.label === '' ? code : node.label.replaceAll('\n', ' '), item.row, guesses, left),
+    label: cut(
+      node.label === '' ? code : node.label.replaceAll('\n', ' ').replace(/ ?[:;]$/, ''),
+      item.row,
+      guesses,
+      left,
+    ),
     section: kind,
     max,
     method: leaf ? scoring.method : undefined,

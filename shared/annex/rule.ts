@@ -39,6 +39,7 @@ const share =
 /** Reads "mỗi lần trừ 1 điểm, tối đa 5", "0,5/lần", "giảm 1 % trừ 0,5 điểm", "tỷ lệ % × điểm chuẩn". */
 export function readRule(text: string, decimals: number): Rule | undefined {
   const short = text.slice(0, 2000).replaceAll('\n', '; ')
+  if (tellsSeveral(short, decimals)) return undefined
   const counted = eventIn(short, decimals)
   if (counted) {
     const short100 = over.test(counted.event) ? undefined : percent.exec(counted.event)
@@ -46,6 +47,12 @@ export function readRule(text: string, decimals: number): Rule | undefined {
     return said === undefined ? eventRule(counted, short, decimals) : stepRule(counted.points, said, short)
   }
   return share.test(short) ? ratioRule(short) : undefined
+}
+
+/** "Chậm mỗi báo cáo trừ 0,5; thiếu mỗi báo cáo trừ 1": no one way of counting says both. */
+export function tellsSeveral(text: string, decimals: number): boolean {
+  const [first, ...others] = text.split(/[;.] |, |\)/).flatMap((part) => eventIn(part, decimals) ?? [])
+  return others.some(({ points, minus }) => points !== first?.points || minus !== first.minus)
 }
 
 type Counted = { points: Points; event: string; minus: boolean }

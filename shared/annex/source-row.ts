@@ -45,8 +45,22 @@ export function sourceRow(cells: readonly unknown[], row: number, columns: Colum
     } else if (role === 'points' || role === 'number') left.push(unplaced(row, found, 'cell.aside', column))
     else text[role] += `\n${found}`
   }
+  takeWords(text)
   const cellsBehind = { number: behind['number'], points: behind['points'], loss: behind['loss'] }
   return { row, text, cells: cellsBehind, left, blank }
+}
+
+/** Columns of deductions and bonuses may hold words instead of points: how they are counted. */
+function takeWords(text: Record<'loss' | 'gain' | 'method' | 'note', string>): void {
+  const isPoints = /^[-–−+]? ?\d{1,5}(?:[.,]\d{1,3})? ?(?:điểm|đ)?$/i
+  if (text.loss !== '' && !isPoints.test(text.loss)) {
+    text.method = text.method === '' ? text.loss : `${text.method}\n${text.loss}`
+    text.loss = ''
+  }
+  if (text.gain === '') return
+  const gain = isPoints.test(text.gain) ? `Điểm thưởng: ${text.gain}` : text.gain
+  text.note = text.note === '' ? gain : `${gain}\n${text.note}`
+  text.gain = ''
 }
 
 /** Points beside no level are those of the row. */
