@@ -24,14 +24,17 @@ const criteriaOf = ({ sections }: Template): Criterion[] => sections.flatMap(row
 const asBands = new Set(['I.1.c', 'I.2.a', 'II.4.b', 'IV.1.a'])
 
 const isTold = ({ kind }: Method): boolean =>
-  ['levels', 'per-event', 'bands', 'ratio', 'step-loss'].includes(kind)
+  ['levels', 'average', 'per-event', 'bands', 'ratio', 'step-loss'].includes(kind)
 
 /** What of a method the printed words tell. */
 function inWords({ max, code }: Criterion, method: Method | undefined): unknown {
   const earned = (band: Band) => ('points' in band ? band.points : max - band.loss)
   switch (method?.kind) {
     case 'levels':
-      return method.levels.map(({ label, points }) => (asBands.has(code) ? points : `${label}: ${points}`))
+    case 'average':
+      return method.levels.map(({ label, points }) => (
+        asBands.has(code) ? points : `${method.kind} ${label}: ${points}`,
+      )
     case 'bands':
       return method.bands.map((band) =>
         method.of === 'percent' && !asBands.has(code)
@@ -50,6 +53,7 @@ const tables: [string, Template][] = [
   ['Bồi thường nhà nước 2019', boiThuong()],
   ['Bộ Tư pháp 2011', boTuPhap()],
   ['Khối Nội chính, invented', demo('khoi-noi-chinh-2026')],
+  ['Khối Đảng, invented', demo('khoi-dang-2026')],
 ]
 
 describe.each(tables)('%s, printed as an annex and read back', (_, template) => {
