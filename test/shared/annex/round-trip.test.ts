@@ -32,7 +32,7 @@ function inWords({ max, code }: Criterion, method: Method | undefined): unknown 
   switch (method?.kind) {
     case 'levels':
     case 'average':
-      return method.levels.map(({ label, points }) => (
+      return method.levels.map(({ label, points }) =>
         asBands.has(code) ? points : `${method.kind} ${label}: ${points}`,
       )
     case 'bands':
