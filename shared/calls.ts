@@ -29,6 +29,8 @@ const inPeriod = z.strictObject({ bloc: BlocId, period: PeriodId })
 const inUnit = inPeriod.extend({ unit: UnitId })
 const inYear = z.strictObject({ bloc: BlocId, year: Year })
 const ofTemplate = inYear.extend({ template: TemplateId })
+/** A version's number as it stands in an address. */
+const VersionText = z.string().regex(/^[1-9]\d{0,5}$/)
 const Revision = z.string().regex(/^[0-9a-f]{64}$/)
 const none = z.strictObject({})
 
@@ -38,12 +40,18 @@ export const UnitProgress = z.strictObject({
   receipt: Receipt.optional(),
   filled: z.int().min(0).optional(),
   savedAt: Moment.optional(),
+  /** The version of the table that it has submitted by. */
+  templateVersion: z.int().min(1).optional(),
 })
 export type UnitProgress = z.infer<typeof UnitProgress>
 
 /** A bloc and period in which the person has a role. */
 export const Post = z.strictObject({ bloc: Bloc, period: Period, roles: z.array(Role), unit: Unit })
 export type Post = z.infer<typeof Post>
+
+/** A bloc and year in which the person has a role. */
+export const Seat = z.strictObject({ bloc: Bloc, year: Year, roles: z.array(Role), unit: UnitId })
+export type Seat = z.infer<typeof Seat>
 
 /** A draft as last saved on the server; `revision` grows by one with each saving. */
 export const Draft = z.strictObject({
@@ -81,7 +89,7 @@ export const calls = {
       name: z.string(),
       now: Moment,
       posts: z.array(Post),
-      memberships: z.array(z.strictObject({ bloc: Bloc, year: Year, roles: z.array(Role) })),
+      memberships: z.array(Seat),
     }),
   },
   'template.read': {
@@ -91,6 +99,15 @@ export const calls = {
     summary: 'The criteria table that a period is scored by: one published version, which never changes.',
     params: inPeriod,
     answer: z.strictObject({ template: Template }),
+  },
+  'period-template.read': {
+    method: 'GET',
+    path: 'blocs/{bloc}/periods/{period}/template/versions/{version}',
+    allowed: 'bloc.read',
+    summary:
+      'A version of the criteria table that the period goes by or has gone by, and how it came into force.',
+    params: inPeriod.extend({ version: VersionText }),
+    answer: z.strictObject({ template: Template, publication: Publication }),
   },
   'draft.read': {
     method: 'GET',
@@ -103,7 +120,9 @@ export const calls = {
       targets: Targets,
       given: Given,
       draft: Draft.optional(),
-      submission: z.strictObject({ receipt: Receipt, entries: z.array(Entry) }).optional(),
+      submission: z
+        .strictObject({ receipt: Receipt, templateVersion: z.int().min(1), entries: z.array(Entry) })
+        .optional(),
     }),
   },
   'draft.save': {
@@ -153,6 +172,7 @@ export const calls = {
     params: inUnit,
     answer: z.strictObject({
       receipt: Receipt,
+      templateVersion: z.int().min(1),
       entries: z.array(Entry),
       targets: Targets,
       given: Given,
@@ -173,6 +193,8 @@ export const calls = {
       missing: z.array(UnitId),
       /** By unit: what every section, group and criterion counts for, in the template's printed order. */
       points: z.record(UnitId, z.array(z.int())),
+      /** By unit that has submitted: the version of the table it was scored by. */
+      versions: z.record(UnitId, z.int().min(1)),
       checkCode: CheckCode.optional(),
     }),
   },
@@ -198,7 +220,7 @@ export const calls = {
     path: 'blocs/{bloc}/years/{year}/templates/{template}/versions/{version}',
     allowed: 'template.edit',
     summary: 'One version of a criteria table as it was published.',
-    params: ofTemplate.extend({ version: z.string().regex(/^[1-9]\d{0,5}$/) }),
+    params: ofTemplate.extend({ version: VersionText }),
     answer: z.strictObject({ template: Template, publication: Publication }),
   },
   'template-draft.read': {
@@ -321,6 +343,45 @@ export const calls = {
       targets: z.record(UnitId, Targets),
     }),
     answer: z.strictObject({ period: Period }),
+  },
+  'period.amend': {
+    method: 'POST',
+    path: 'blocs/{bloc}/periods/{period}/amend',
+    allowed: 'bloc.set-up',
+    summary:
+      'An open period goes on by a newer version of its criteria table. What was submitted keeps the version it was made with until it is submitted again. Repeating it is answered the same.',
+    params: inPeriod,
+    body: z.strictObject({ template: z.strictObject({ id: TemplateId, version: z.int().min(1) }) }),
+    answer: z.strictObject({ period: Period }),
+  },
+  'submissions.read': {
+    method: 'GET',
+    path: 'blocs/{bloc}/periods/{period}/submissions',
+    allowed: 'template.edit',
+    summary: "Every unit's last submission, to see what another criteria table would have come to.",
+    params: inPeriod,
+    answer: z.strictObject({
+      template: Template,
+      units: z.array(Unit),
+      submissions: z.array(
+        z.strictObject({
+          unit: UnitId,
+          templateVersion: z.int().min(1),
+          entries: z.array(Entry),
+          targets: Targets,
+          given: Given,
+        }),
+      ),
+    }),
+  },
+  'bloc.save': {
+    method: 'PUT',
+    path: 'blocs/{bloc}/years/{year}/bloc',
+    allowed: 'bloc.set-up',
+    summary: 'Changes what a bloc is called, its time zone, and whether it is in secret-safe mode.',
+    params: inYear,
+    body: Bloc.omit({ id: true }),
+    answer: z.strictObject({ bloc: Bloc }),
   },
 } as const satisfies Record<string, Call>
 

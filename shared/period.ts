@@ -18,13 +18,19 @@ export const Period = z.strictObject({
   id: PeriodId,
   bloc: BlocId,
   name: z.string().min(1).max(100),
+  /** The version that units fill by now, and those that it has gone by before, the first first. */
   template: TemplateVersion,
+  earlier: z.array(TemplateVersion).max(50).optional(),
   stage: Stage,
   head: UnitId,
   deadline: Moment,
   closedAt: Moment.optional(),
 })
 export type Period = z.infer<typeof Period>
+
+/** The version of the table that a period has or had under this number. */
+export const versionOf = ({ template, earlier = [] }: Period, version: number): TemplateVersion | undefined =>
+  [template, ...earlier].find((each) => each.version === version)
 
 /** Whole days from now to the deadline, counted as people do: today is 0, past is negative. `day` tells the local date. */
 export function daysLeft(deadline: Date, now: Date, day: (moment: Date) => string): number {

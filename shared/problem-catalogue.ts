@@ -171,6 +171,11 @@ export const catalogue = {
     vi: 'Đã có trang “{name}” không phải của BlocScore. Đổi tên trang đó rồi làm lại; chưa có gì thay đổi.',
     en: 'There is already a sheet “{name}” that is not BlocScore’s. Rename it and try again; nothing was changed.',
   },
+  'sheet.gone': {
+    status: 409,
+    vi: 'Không còn trang “{name}” trong tệp này. Kiểm tra lại bảng, hoặc lập lại trang.',
+    en: 'The sheet “{name}” is no longer in this workbook. Check the table again, or write its sheets anew.',
+  },
   'sheet.cell-editing': {
     status: 409,
     vi: 'Excel đang ở chế độ sửa ô. Bấm Enter hoặc Esc rồi làm lại.',
@@ -239,6 +244,11 @@ export const catalogue = {
     en: 'Your role does not allow this. Ask the head or an admin.',
   },
   // the state of things
+  'period.not-amendable': {
+    status: 409,
+    vi: 'Kỳ này theo bảng {template}, bản {version}. Chỉ đổi được sang bản mới hơn của chính bảng đó.',
+    en: 'This period goes by the table {template}, version {version}. Only a newer version of that table can take its place.',
+  },
   'period.closed': {
     status: 409,
     vi: 'Kỳ đã chốt lúc {at}; bản tự chấm không đổi được nữa. Liên hệ khối trưởng. Bảng vẫn còn trong tệp.',

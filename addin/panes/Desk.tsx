@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Answer, Post } from '../../shared/calls.ts'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { can } from '../../shared/access.ts'
+import type { Answer, Seat } from '../../shared/calls.ts'
+import { yearOf } from '../../shared/ids.ts'
 import { problem } from '../../shared/problem.ts'
 import { Refusal, statusOf } from '../../shared/refusal.ts'
 import { createApi, type Api } from '../api.ts'
@@ -13,11 +15,16 @@ import { Skeleton } from '../parts/Skeleton.tsx'
 import type { Remembered } from '../remembered.ts'
 import { useSpeech } from '../text/speech.ts'
 import { useTask } from '../useTask.ts'
+import { BlocView } from './BlocView.tsx'
 import { findLastRead, keepLastRead, offlineApi, type LastRead } from './last-read.ts'
-import { postKey, Posts } from './Posts.tsx'
+import { postKey, Posts, seatKey } from './Posts.tsx'
 import { PostView } from './PostView.tsx'
 import { SessionContext, type Session } from './session.ts'
 import { SignIn } from './SignIn.tsx'
+
+const Beginning = lazy(() =>
+  import('./set-up/Beginning.tsx').then((module) => ({ default: module.Beginning })),
+)
 
 type Person = Answer<'person.read'>
 /** Who is at the desk: not known yet, nobody, somebody, or whoever was here last, while there is no connection. */
@@ -86,10 +93,15 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
   const session = useSessionOf(sitting, setSitting, remembered, open)
   const posts =
     sitting.kind === 'in' ? sitting.person.posts : sitting.kind === 'offline' ? [sitting.last.post] : []
-  const post = posts.length === 1 ? posts[0] : posts.find((each) => postKey(each) === chosen)
-  const choose = (next: Post | undefined): void => {
-    setChosen(next && postKey(next))
-    if (next) remembered.write('post', postKey(next))
+  const seats = sitting.kind === 'in' ? seatsOf(sitting.person) : []
+  const isOnly = posts.length + seats.length === 1
+  const post = isOnly ? posts[0] : posts.find((each) => postKey(each) === chosen)
+  const seat = isOnly ? seats[0] : seats.find((each) => seatKey(each) === chosen)
+  const [leftPost, setLeftPost] = useState(false)
+  const choose = (next: string | undefined): void => {
+    setLeftPost(next === undefined)
+    setChosen(next)
+    if (next !== undefined) remembered.write('post', next)
   }
   const actions = (
     <>
@@ -98,7 +110,7 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
         name={sitting.kind === 'in' ? sitting.person.name : undefined}
         version={VERSION}
         onReload={() => location.reload()}
-        onPosts={posts.length > 1 && post ? () => choose(undefined) : undefined}
+        onPosts={(post || seat) && !session?.offline && !leftPost ? () => choose(undefined) : undefined}
         onSignOut={
           sitting.kind === 'in'
             ? () =>
@@ -113,12 +125,19 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
     </>
   )
   const again = <Button onClick={() => void open()}>{words.refused.again}</Button>
-  if (session && post)
+  if (session && seat && !leftPost)
+    return (
+      <SessionContext value={session}>
+        <BlocView key={seatKey(seat)} seat={seat} actions={actions} />
+      </SessionContext>
+    )
+  if (session && post && !leftPost)
     return (
       <SessionContext value={session}>
         <PostView
           key={sitting.kind + postKey(post)}
           post={post}
+          periods={posts.filter(({ bloc }) => bloc.id === post.bloc.id).map(({ period }) => period)}
           actions={actions}
           notice={session.offline && <Refused problems={[problem('offline', {})]} again={again} />}
         />
@@ -127,7 +146,20 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
   return (
     <Shell title={words.app.name} line={words.app.about} actions={actions}>
       {sitting.kind === 'in' ? (
-        <Posts posts={posts} onChoose={choose} />
+        <Posts posts={posts} seats={seats} onChoose={choose}>
+          {session && (
+            <SessionContext value={session}>
+              <Suspense fallback={<Skeleton label={words.app.loading} />}>
+                <Beginning
+                  onEntered={async () => {
+                    await session.reload()
+                    setLeftPost(false)
+                  }}
+                />
+              </Suspense>
+            </SessionContext>
+          )}
+        </Posts>
       ) : sitting.kind === 'out' ? (
         <SignIn
           task={task}
@@ -150,6 +182,14 @@ export function Desk({ remembered, sitting: store }: { remembered: Remembered; s
     </Shell>
   )
 }
+
+/** The blocs that a person sets up and in which no period of that year is open to them yet. */
+const seatsOf = ({ memberships, posts }: Person): Seat[] =>
+  memberships.filter(
+    ({ bloc, year, roles, unit }) =>
+      can({ roles, unit }, 'bloc.set-up') &&
+      !posts.some(({ bloc: own, period }) => own.id === bloc.id && String(yearOf(period.id)) === year),
+  )
 
 function useSessionOf(
   sitting: Sitting,

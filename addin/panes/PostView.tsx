@@ -3,7 +3,8 @@ import { CircleFilled, LockClosedRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { can } from '../../shared/access.ts'
 import type { Post } from '../../shared/calls.ts'
-import { daysLeft } from '../../shared/period.ts'
+import { Year, yearOf } from '../../shared/ids.ts'
+import { daysLeft, type Period } from '../../shared/period.ts'
 import { Shell, ShellBody } from '../parts/Shell.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { Switch } from '../parts/Switch.tsx'
@@ -14,11 +15,9 @@ import { Waiting } from './Waiting.tsx'
 
 const Fill = lazy(() => import('./fill/Fill.tsx').then((module) => ({ default: module.Fill })))
 const Head = lazy(() => import('./head/Head.tsx').then((module) => ({ default: module.Head })))
-const Template = lazy(() =>
-  import('./template/Template.tsx').then((module) => ({ default: module.Template })),
-)
+const AdminView = lazy(() => import('./AdminView.tsx').then((module) => ({ default: module.AdminView })))
 
-type View = 'fill' | 'progress' | 'ranking' | 'template'
+type View = 'fill' | 'progress' | 'ranking' | 'template' | 'set-up'
 
 /** The views that a person's roles open in a post, the most their own first. */
 export function viewsOf({ roles, unit }: Post): View[] {
@@ -28,6 +27,7 @@ export function viewsOf({ roles, unit }: Post): View[] {
     ...(can(membership, 'progress.read') ? (['progress'] as const) : []),
     ...(can(membership, 'ranking.read') ? (['ranking'] as const) : []),
     ...(can(membership, 'template.edit') ? (['template'] as const) : []),
+    ...(can(membership, 'bloc.set-up') ? (['set-up'] as const) : []),
   ]
 }
 
@@ -43,8 +43,16 @@ const useStyles = makeStyles({
   urgent: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 })
 
+type PostViewProps = {
+  post: Post
+  /** All periods of the bloc that the person has to do with. */
+  periods: readonly Period[]
+  actions: ReactNode
+  notice: ReactNode
+}
+
 /** One post: whose it is, how far the period is, and its views. */
-export function PostView({ post, actions, notice }: { post: Post; actions: ReactNode; notice: ReactNode }) {
+export function PostView({ post, periods, actions, notice }: PostViewProps) {
   const { words } = useSpeech()
   const { remembered } = useSession()
   const views = viewsOf(post)
@@ -83,8 +91,13 @@ export function PostView({ post, actions, notice }: { post: Post; actions: React
       >
         {view === 'fill' ? (
           <Fill post={post} />
-        ) : view === 'template' ? (
-          <Template post={post} />
+        ) : view === 'template' || view === 'set-up' ? (
+          <AdminView
+            view={view}
+            bloc={post.bloc}
+            year={Year.parse(String(yearOf(post.period.id)))}
+            periods={periods}
+          />
         ) : view === undefined ? (
           <Waiting post={post} />
         ) : (

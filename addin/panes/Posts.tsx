@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { Post } from '../../shared/calls.ts'
+import type { ReactNode } from 'react'
+import type { Post, Seat } from '../../shared/calls.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { ShellBody } from '../parts/Shell.tsx'
 import { useSpeech } from '../text/speech.ts'
@@ -32,44 +33,66 @@ const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground2 },
 })
 
+type PostsProps = {
+  posts: readonly Post[]
+  /** Blocs to set up in which no period is open yet. */
+  seats: readonly Seat[]
+  onChoose: (key: string) => void
+  /** The way to further posts. */
+  children: ReactNode
+}
+
 /** Which bloc and period to work in, or that there is none yet. */
-export function Posts({ posts, onChoose }: { posts: readonly Post[]; onChoose: (post: Post) => void }) {
+export function Posts({ posts, seats, onChoose, children }: PostsProps) {
   const styles = useStyles()
   const { words } = useSpeech()
+  const nothing = posts.length + seats.length === 0
+  const rolesOf = ({ roles }: Pick<Seat, 'roles'>) => roles.map((role) => words.posts.roles[role]).join(', ')
   return (
     <ShellBody>
-      <Heading>{posts.length === 0 ? words.posts.none : words.posts.title}</Heading>
-      <Text className={styles.soft}>{posts.length === 0 ? words.posts.noneLine : words.posts.line}</Text>
+      <Heading>{nothing ? words.posts.none : words.posts.title}</Heading>
+      <Text className={styles.soft}>{nothing ? words.posts.noneLine : words.posts.line}</Text>
       <ul className={styles.list}>
         {posts.map((post) => (
           <li key={postKey(post)}>
-            <PostCard post={post} onChoose={onChoose} />
+            <Card
+              title={`${post.bloc.name} – ${post.period.name}`}
+              line={[post.unit.name, rolesOf(post), words.stage[post.period.stage]].join(' · ')}
+              onChoose={() => {
+                onChoose(postKey(post))
+              }}
+            />
+          </li>
+        ))}
+        {seats.map((seat) => (
+          <li key={seatKey(seat)}>
+            <Card
+              title={`${seat.bloc.name} – ${words.posts.year(seat.year)}`}
+              line={[rolesOf(seat), words.posts.noPeriod].join(' · ')}
+              onChoose={() => {
+                onChoose(seatKey(seat))
+              }}
+            />
           </li>
         ))}
       </ul>
+      {children}
     </ShellBody>
   )
 }
 
 export const postKey = ({ bloc, period }: Post): string => `${bloc.id}/${period.id}`
+export const seatKey = ({ bloc, year }: Seat): string => `${bloc.id}/${year}/*`
 
-function PostCard({ post, onChoose }: { post: Post; onChoose: (post: Post) => void }) {
+type CardProps = { title: string; line: string; onChoose: () => void }
+
+function Card({ title, line, onChoose }: CardProps) {
   const styles = useStyles()
-  const { words } = useSpeech()
-  const roles = post.roles.map((role) => words.posts.roles[role]).join(', ')
   return (
-    <button
-      type="button"
-      className={styles.card}
-      onClick={() => {
-        onChoose(post)
-      }}
-    >
-      <Text weight="semibold">
-        {post.bloc.name} – {post.period.name}
-      </Text>
+    <button type="button" className={styles.card} onClick={onChoose}>
+      <Text weight="semibold">{title}</Text>
       <Text size={200} className={styles.soft}>
-        {post.unit.name} · {roles} · {words.stage[post.period.stage]}
+        {line}
       </Text>
     </button>
   )

@@ -51,7 +51,10 @@ export const en: Words = {
     title: 'Choose a bloc and period',
     line: 'You have work in several places. Next time the last one chosen opens.',
     none: 'Nothing to do yet',
-    noneLine: 'This account has no role in any bloc. Ask the head or an admin to add you.',
+    noneLine:
+      'This account has no role in any bloc. Enter the invitation code that your admin gave you, or ask the head.',
+    year: (year) => `Year ${year}`,
+    noPeriod: 'no period open yet',
     roles: {
       staff: 'unit staff',
       verifier: 'verifier',
@@ -66,6 +69,7 @@ export const en: Words = {
     progress: 'Progress',
     ranking: 'Ranking',
     template: 'Criteria table',
+    'set-up': 'Set-up',
   },
   waiting: {
     title: 'Not your turn yet',
@@ -100,6 +104,19 @@ export const en: Words = {
     makeNumbers: (count) => `Change all (${count})`,
     rebuild: 'Rebuild the sheet',
     rebuilding: 'Rebuilding…',
+    amended: {
+      title: 'The criteria table was amended',
+      line: (older, now) =>
+        `This sheet goes by version ${older}; the period now goes by version ${now}. Bring it up to date, then go on.`,
+      safe: 'What was typed is kept by criterion; what has no place any more goes to a sheet of its own. Your submission stays.',
+      update: 'Bring the sheet up to date',
+      updating: 'Bringing it up to date…',
+      done: 'The sheet goes by the new version',
+      kept: (count) => `Kept as typed: ${some(count, 'criterion', 'criteria')}.`,
+      fresh: (count) => `New criteria (${count}):`,
+      homeless: (count, sheet) => `Without a place in the new table (${count}), now on the sheet “${sheet}”:`,
+      read: 'Understood',
+    },
     damaged: 'The sheet must be rebuilt',
     andMore: (count) => `and ${count} more`,
     warnings: (count) => some(count, 'thing to confirm', 'things to confirm'),
@@ -221,30 +238,6 @@ export const en: Words = {
     source: (text) => `Legal basis: ${text}`,
     back: 'Back',
     close: 'Close',
-  },
-  template: {
-    version: (version) => `Published, version ${version}`,
-    found: (count) =>
-      count === 0
-        ? 'The whole table was looked through: nothing to mend.'
-        : `The whole table was looked through: ${some(count, 'point', 'points')} to consider before it is amended.`,
-    severity: {
-      error: (count) => `Errors, must be mended (${count})`,
-      warning: (count) => `Most likely mistakes (${count})`,
-      advice: (count) => `To think about (${count})`,
-    },
-    whyAndHow: 'Why, and how to mend it',
-    mend: (how) => `How to mend: ${how}`,
-    part: {
-      file: 'File',
-      table: 'Whole table',
-      rule: 'Cross rule',
-      sanction: 'Sanction',
-      'tie-break': 'Tie-break',
-      list: 'Separate list',
-      class: 'Class',
-      quota: 'Quota',
-    },
   },
   refused: {
     again: 'Try again',

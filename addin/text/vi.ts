@@ -48,7 +48,9 @@ export const vi = {
     line: 'Bạn có việc ở nhiều nơi. Lần sau sẽ mở lại nơi chọn gần nhất.',
     none: 'Chưa có việc',
     noneLine:
-      'Tài khoản này chưa được giao vai trò ở khối nào. Liên hệ khối trưởng hoặc quản trị để được thêm vào khối.',
+      'Tài khoản này chưa được giao vai trò ở khối nào. Nhập mã mời do quản trị khối gửi, hoặc liên hệ khối trưởng.',
+    year: (year: string) => `Năm ${year}`,
+    noPeriod: 'chưa mở kỳ nào',
     roles: {
       staff: 'cán bộ đơn vị',
       verifier: 'tổ kiểm tra',
@@ -63,6 +65,7 @@ export const vi = {
     progress: 'Tiến độ',
     ranking: 'Xếp hạng',
     template: 'Bảng tiêu chí',
+    'set-up': 'Thiết lập',
   },
   waiting: {
     title: 'Chưa đến việc của bạn',
@@ -98,6 +101,20 @@ export const vi = {
     makeNumbers: (count: number) => `Đổi tất cả (${count})`,
     rebuild: 'Dựng lại bảng',
     rebuilding: 'Đang dựng lại…',
+    amended: {
+      title: 'Bảng tiêu chí đã được sửa đổi',
+      line: (older: number, now: number) =>
+        `Bảng tự chấm này theo bản ${older}; kỳ này nay theo bản ${now}. Cập nhật bảng rồi chấm tiếp.`,
+      safe: 'Số đã nhập được giữ theo mã tiêu chí; số không còn chỗ được ghi ra trang riêng. Bản đã nộp giữ nguyên.',
+      update: 'Cập nhật bảng tự chấm',
+      updating: 'Đang cập nhật…',
+      done: 'Bảng tự chấm đã theo bản mới',
+      kept: (count: number) => `Giữ nguyên số đã nhập ở ${count} tiêu chí.`,
+      fresh: (count: number) => `Tiêu chí mới (${count}):`,
+      homeless: (count: number, sheet: string) =>
+        `Không còn chỗ trong bảng mới (${count}), đã ghi ra trang “${sheet}”:`,
+      read: 'Đã rõ',
+    },
     damaged: 'Bảng cần dựng lại',
     andMore: (count: number) => `và ${count} điều nữa`,
     warnings: (count: number) => `${count} điều cần xác nhận`,
@@ -224,30 +241,6 @@ export const vi = {
     source: (text: string) => `Căn cứ: ${text}`,
     back: 'Quay lại',
     close: 'Đóng',
-  },
-  template: {
-    version: (version: number) => `Đã công bố, phiên bản ${version}`,
-    found: (count: number) =>
-      count === 0
-        ? 'Đã soát toàn bộ bảng: không thấy điều gì cần sửa.'
-        : `Đã soát toàn bộ bảng: ${count} điều nên xem lại trước khi sửa đổi bảng.`,
-    severity: {
-      error: (count: number) => `Lỗi, phải sửa (${count})`,
-      warning: (count: number) => `Rất có thể nhầm (${count})`,
-      advice: (count: number) => `Nên cân nhắc (${count})`,
-    },
-    whyAndHow: 'Vì sao, và cách sửa',
-    mend: (how: string) => `Cách sửa: ${how}`,
-    part: {
-      file: 'Tệp',
-      table: 'Toàn bảng',
-      rule: 'Ràng buộc',
-      sanction: 'Chế tài',
-      'tie-break': 'Tiêu chí phụ',
-      list: 'Danh sách riêng',
-      class: 'Xếp loại',
-      quota: 'Hạn ngạch',
-    },
   },
   refused: {
     again: 'Thử lại',

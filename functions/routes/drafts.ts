@@ -10,7 +10,7 @@ import { findSubmissions } from '../store/submissions.ts'
 import { givenNow } from '../store/submitted.ts'
 import { loadTemplate } from '../store/templates.ts'
 import type { Tables } from '../store/table.ts'
-import { localText, mustBeFirst, mustBeOpen, mustFollow } from './refusals.ts'
+import { localText, mustBeFirst, mustBeOpen, mustKnow } from './refusals.ts'
 import type { Route } from './route.ts'
 
 export const read: Route<'draft.read'> = async (ask, { now, tables }) => {
@@ -27,7 +27,9 @@ export const read: Route<'draft.read'> = async (ask, { now, tables }) => {
     targets: head.targets,
     given: await givenNow(tables, ask, period, prepared, counted),
     ...(kept && { draft: kept.draft }),
-    ...(last && { submission: { receipt: last.receipt, entries: last.entries } }),
+    ...(last && {
+      submission: { receipt: last.receipt, templateVersion: last.templateVersion, entries: last.entries },
+    }),
   }
 }
 
@@ -41,7 +43,7 @@ export const save: Route<'draft.save'> = (ask, { person, now, tables }) =>
     const request = digest({ ...ask, by: person.subject })
     if (before?.request === request) return { revision: before.draft.revision, savedAt: before.draft.savedAt }
     await mustBeOpen(tables, ask.bloc, stored.head)
-    mustFollow(period, ask.templateVersion)
+    mustKnow(period, ask.templateVersion)
     await mustGrowFrom(tables, before, ask)
     const { templateVersion, cells } = ask
     const revision = ask.base + 1

@@ -15,7 +15,7 @@ export const readPerson: Route<'person.read'> = async (_ask, { person, now, tabl
     name: person.name,
     now: now.toISOString(),
     posts: found.flatMap(({ posts }) => posts).sort(latestFirst),
-    memberships: found.map(({ bloc, year, roles }) => ({ bloc, year, roles })),
+    memberships: found.map(({ bloc, year, roles, unit }) => ({ bloc, year, roles, unit })),
   }
 }
 
@@ -33,7 +33,7 @@ async function findSeat(tables: Tables, subject: Subject, { bloc, year }: Access
   ])
   const { roles } = membership
   const posts = periods.map((period): Post => ({ bloc: where, period, roles, unit }))
-  return [{ bloc: where, year: Year.parse(String(year)), roles, posts }]
+  return [{ bloc: where, year: Year.parse(String(year)), roles, unit: membership.unit, posts }]
 }
 
 const latestFirst = (a: Post, b: Post): number =>

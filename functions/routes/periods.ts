@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { findUnits } from '../store/blocs.ts'
 import { untilUncontested } from '../store/contest.ts'
 import { findUnitStates } from '../store/heads.ts'
-import { closeGate, loadGate, openPeriod } from '../store/periods.ts'
+import { amendGate, closeGate, loadGate, openPeriod } from '../store/periods.ts'
 import { findFinalRanking, saveFinalRanking } from '../store/rankings.ts'
 import { Conflict } from '../store/table.ts'
 import { findPublished } from '../store/templates.ts'
@@ -27,7 +27,7 @@ export const readProgress: Route<'progress.read'> = async (ask, { now, tables })
     return [
       {
         unit,
-        ...(submitted && { receipt: submitted.receipt }),
+        ...(submitted && { receipt: submitted.receipt, templateVersion: submitted.templateVersion }),
         ...(filled !== undefined && { filled }),
         ...(draft && { savedAt: draft.savedAt }),
       },
@@ -60,6 +60,25 @@ export const open: Route<'period.open'> = async (ask, { person, now, tables }) =
   })
   return { period: (await loadGate(tables, ask)).period }
 }
+
+/** Refuses a closed period, another table, and a version that is not in force or is no newer. */
+export const amend: Route<'period.amend'> = (ask, { person, now, tables }) =>
+  untilUncontested(async () => {
+    const { id, version } = ask.template
+    const [gate, published] = await Promise.all([
+      loadGate(tables, ask),
+      findPublished(tables, { bloc: ask.bloc, template: id }, version),
+    ])
+    const { template, closedAt } = gate.period
+    if (template.id === id && template.version === version) return { period: gate.period }
+    if (closedAt !== undefined)
+      throw new Refusal(problem('period.closed', { at: await localText(tables, ask.bloc, closedAt) }))
+    if (!published) throw new Refusal(problem('template.unknown-version', { template: id, version }))
+    if (id !== template.id || version < template.version)
+      throw new Refusal(problem('period.not-amendable', { template: template.id, version: template.version }))
+    const by = { person, now }
+    return { period: await amendGate(tables, ask, gate, published.publication.version, by) }
+  })
 
 /** Two commits: the heads are closed, then the ranking they come to is kept. A repeat finishes what a crash left undone. */
 export const close: Route<'period.close'> = (ask, { person, now, tables }) =>

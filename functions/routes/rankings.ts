@@ -1,3 +1,4 @@
+import { amendedStanding, type Counted } from '../../shared/amended-standing.ts'
 import type { Answer } from '../../shared/calls.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import type { Period } from '../../shared/period.ts'
@@ -6,7 +7,7 @@ import { problem } from '../../shared/problem.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { rank } from '../../shared/ranking.ts'
 import { score } from '../../shared/scorecard.ts'
-import { standingOf, type Standing } from '../../shared/standing.ts'
+import { standingOf } from '../../shared/standing.ts'
 import { checkCode } from '../digest.ts'
 import { findUnits } from '../store/blocs.ts'
 import { findUnitStates, type UnitState } from '../store/heads.ts'
@@ -16,7 +17,7 @@ import { findFinalRanking, type FinalRanking } from '../store/rankings.ts'
 import { findSubmissions } from '../store/submissions.ts'
 import { findSubmittedEntries, needsBloc, submittedUnits } from '../store/submitted.ts'
 import type { Tables } from '../store/table.ts'
-import { loadTemplate } from '../store/templates.ts'
+import { loadTemplate, loadVersion } from '../store/templates.ts'
 import type { Route } from './route.ts'
 
 export const read: Route<'ranking.read'> = async (ask, { now, tables }) => {
@@ -26,9 +27,9 @@ export const read: Route<'ranking.read'> = async (ask, { now, tables }) => {
     return { final: false, at: now.toISOString(), ...ranking }
   }
   const kept = await findFinalRanking(tables, ask)
-  const { at, units, places, missing, points, checkCode } =
+  const { at, units, places, missing, points, versions, checkCode } =
     kept ?? (await finalRanking(tables, ask, period, period.closedAt))
-  return { final: true, at, units, places, missing, points, checkCode }
+  return { final: true, at, units, places, missing, points, versions, checkCode }
 }
 
 /** Everything the head needs to see how a unit came to its points, counted again by the same rules. */
@@ -38,18 +39,41 @@ export const readScorecard: Route<'scorecard.read'> = async (ask, { tables }) =>
     findUnitStates(tables, ask),
     findSubmissions(tables, ask, ask.unit, 1),
   ])
-  const prepared = await loadTemplate(tables, ask.bloc, period.template)
+  if (!last) throw new Refusal(problem('not-found', {}))
+  const { receipt, templateVersion, entries } = last
+  const prepared = await loadVersion(tables, period, templateVersion)
   const submitted = submittedUnits(states)
   const wanted = needsBloc(prepared) ? submitted : submitted.filter(({ unit }) => unit === ask.unit)
-  const all = await findSubmittedEntries(tables, ask, period, prepared, wanted)
+  const all = await findSubmittedEntries(tables, ask, period, wanted)
   const own = all.find(({ unit }) => unit === ask.unit)
-  if (!last || !own) throw new Refusal(problem('not-found', {}))
-  return { receipt: last.receipt, entries: last.entries, ...own.facts }
+  if (!own) throw new Refusal(problem('not-found', {}))
+  return { receipt, templateVersion, entries, ...own.facts }
 }
 
-type Ranking = Pick<Answer<'ranking.read'>, 'units' | 'places' | 'missing' | 'points'>
-/** What a unit comes to: how it stands, and what everything in the table counts for. */
-type Counted = { standing: Standing; points: number[] }
+/** All that scoring the submissions again takes. */
+export const readSubmissions: Route<'submissions.read'> = async (ask, { tables }) => {
+  const [{ period }, states, units] = await Promise.all([
+    loadGate(tables, ask),
+    findUnitStates(tables, ask),
+    findUnits(tables, ask.bloc),
+  ])
+  const [{ template }, all] = await Promise.all([
+    loadTemplate(tables, ask.bloc, period.template),
+    findSubmittedEntries(tables, ask, period, submittedUnits(states)),
+  ])
+  return {
+    template,
+    units: units.filter(({ id }) => states.has(id)),
+    submissions: all.map(({ unit, prepared, entries, facts }) => ({
+      unit,
+      templateVersion: prepared.template.version,
+      entries: entries.filter((entry) => entry !== undefined),
+      ...facts,
+    })),
+  }
+}
+
+type Ranking = Pick<Answer<'ranking.read'>, 'units' | 'places' | 'missing' | 'points' | 'versions'>
 
 /** The ranking as the heads stand. Units with equal standing come in the bloc's own order. */
 async function rankingNow(
@@ -65,7 +89,7 @@ async function rankingNow(
   const units = all.filter(({ id }) => states.has(id))
   const counted = needsBloc(prepared)
     ? await countedTogether(tables, place, period, prepared, states)
-    : countedAlone(states)
+    : await countedAlone(tables, period, prepared, states)
   const contenders = units.flatMap(({ id }) => {
     const own = counted.get(id)
     return own ? [{ unit: id, standing: own.standing }] : []
@@ -74,14 +98,30 @@ async function rankingNow(
     units,
     places: rank(prepared.template, contenders),
     missing: units.map(({ id }) => id).filter((id) => !states.get(id)?.submitted),
-    points: Object.fromEntries([...counted].map(([unit, { points }]) => [unit, points])),
+    points: Object.fromEntries([...counted].map(([unit, { points }]) => [unit, [...points]])),
+    versions: Object.fromEntries(
+      [...states].flatMap(([unit, { submitted }]) => (submitted ? [[unit, submitted.templateVersion]] : [])),
+    ),
   }
   return { ranking, states }
 }
 
 /** What each unit came to when it submitted: nothing in its table depends on the others. */
-const countedAlone = (states: ReadonlyMap<UnitId, UnitState>): Map<UnitId, Counted> =>
-  new Map([...states].flatMap(([unit, { submitted }]) => (submitted ? [[unit, submitted]] : [])))
+async function countedAlone(
+  tables: Tables,
+  period: Period,
+  prepared: Prepared,
+  states: ReadonlyMap<UnitId, UnitState>,
+): Promise<Map<UnitId, Counted>> {
+  const counted = await Promise.all(
+    [...states].map(async ([unit, { submitted }]): Promise<[UnitId, Counted][]> => {
+      if (!submitted) return []
+      const own = await loadVersion(tables, period, submitted.templateVersion)
+      return [[unit, inForce(own, prepared, submitted)]]
+    }),
+  )
+  return new Map(counted.flat())
+}
 
 /** All units counted anew with the whole bloc in view, since one unit's figures change the points of others. */
 async function countedTogether(
@@ -91,14 +131,19 @@ async function countedTogether(
   prepared: Prepared,
   states: ReadonlyMap<UnitId, UnitState>,
 ): Promise<Map<UnitId, Counted>> {
-  const all = await findSubmittedEntries(tables, place, period, prepared, submittedUnits(states))
+  const all = await findSubmittedEntries(tables, place, period, submittedUnits(states))
   return new Map(
-    all.map(({ unit, entries, facts }) => {
-      const card = score(prepared, entries, facts)
-      return [unit, { standing: standingOf(prepared, entries, facts, card), points: [...card.points] }]
+    all.map(({ unit, prepared: own, entries, facts }) => {
+      const card = score(own, entries, facts)
+      const counted = { points: card.points, standing: standingOf(own, entries, facts, card) }
+      return [unit, inForce(own, prepared, counted)]
     }),
   )
 }
+
+/** What a unit came to by the version it submitted with, as the version in force ranks it. */
+const inForce = (own: Prepared, prepared: Prepared, counted: Counted): Counted =>
+  own === prepared ? counted : amendedStanding(own, prepared, counted)
 
 /** The ranking of a closed period: from heads that no longer change, so it comes out the same whenever it is made. */
 export async function finalRanking(

@@ -1,6 +1,6 @@
 /** Refusals that several routes share. */
 import type { BlocId } from '../../shared/ids.ts'
-import type { Period } from '../../shared/period.ts'
+import { versionOf, type Period } from '../../shared/period.ts'
 import { problem } from '../../shared/problem.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { loadBloc } from '../store/blocs.ts'
@@ -30,9 +30,16 @@ export async function mustBeOpen(tables: Tables, bloc: BlocId, { closedAt }: Hea
   throw new Refusal(problem('period.closed', { at: await localText(tables, bloc, closedAt) }))
 }
 
-/** Refuses what was made for another version of the criteria table. */
+/** Refuses what was made for another version of the criteria table than the period goes by. */
 export function mustFollow({ template }: Period, version: number): void {
   if (version === template.version) return
+  throw new Refusal(problem('template.other-version', { has: version, needs: template.version }))
+}
+
+/** Refuses what was made for a version that the period has never gone by. */
+export function mustKnow(period: Period, version: number): void {
+  if (versionOf(period, version)) return
+  const { template } = period
   throw new Refusal(problem('template.other-version', { has: version, needs: template.version }))
 }
 

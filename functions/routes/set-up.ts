@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Unit } from '../../shared/bloc.ts'
+import type { Bloc, Unit } from '../../shared/bloc.ts'
 import { Year, type BlocId, type UnitId } from '../../shared/ids.ts'
 import { problem } from '../../shared/problem.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -37,6 +37,18 @@ export const read: Route<'set-up.read'> = async ({ bloc, year }, { tables }) => 
   ])
   return { bloc: where, units, people, invitations, periods, unitsRevision: digest(units) }
 }
+
+/** Repeating it changes nothing. */
+export const saveBloc: Route<'bloc.save'> = (ask, { person, now, tables }) =>
+  untilUncontested(async () => {
+    const { bloc: id, name, timeZone, secretSafe } = ask
+    const record = await findBlocRecord(tables, id)
+    const bloc: Bloc = { id, name, timeZone, ...(secretSafe ? { secretSafe } : {}) }
+    if (digest(await blocs.loadBloc(tables, id)) === digest(bloc)) return { bloc }
+    const what = { name, timeZone, secretSafe: secretSafe ?? false }
+    await commitTold(tables, id, record, [blocs.blocOp(bloc)], { person, now, act: 'bloc.save', what })
+    return { bloc }
+  })
 
 /** Repeating it with the list it came to changes nothing. */
 export const saveUnits: Route<'units.save'> = (ask, { person, now, tables }) =>

@@ -1,7 +1,12 @@
 import type { Ask } from '../../shared/calls.ts'
+import type { BlocId } from '../../shared/ids.ts'
+import { masked } from '../../shared/masked.ts'
+import { versionOf } from '../../shared/period.ts'
 import { problem, type Problem } from '../../shared/problem.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import type { Template } from '../../shared/template.ts'
 import { digest } from '../digest.ts'
+import { loadBloc } from '../store/blocs.ts'
 import { untilUncontested } from '../store/contest.ts'
 import { loadGate } from '../store/periods.ts'
 import type { Tables } from '../store/table.ts'
@@ -21,7 +26,22 @@ import type { Route } from './route.ts'
 export const readTemplate: Route<'template.read'> = async (ask, { tables }) => {
   const { period } = await loadGate(tables, ask)
   const { template } = await loadTemplate(tables, ask.bloc, period.template)
-  return { template }
+  return { template: await shownTo(tables, ask.bloc, template) }
+}
+
+export const readPeriodVersion: Route<'period-template.read'> = async (ask, { tables }) => {
+  const { period } = await loadGate(tables, ask)
+  const { id, version } = versionOf(period, Number(ask.version)) ?? {}
+  const published = id && version && (await findPublished(tables, { bloc: ask.bloc, template: id }, version))
+  if (!published) throw new Refusal(problem('not-found', {}))
+  const { template, publication } = published
+  return { template: await shownTo(tables, ask.bloc, template), publication }
+}
+
+/** In secret-safe mode a table goes out without its words; admins have them in the drafts and versions they keep. */
+async function shownTo(tables: Tables, bloc: BlocId, template: Template): Promise<Template> {
+  const { secretSafe } = await loadBloc(tables, bloc)
+  return secretSafe ? masked(template) : template
 }
 
 export const list: Route<'template.list'> = async ({ bloc }, { tables }) => ({

@@ -7,9 +7,15 @@ import { membershipOp, noteAccess } from './memberships.ts'
 import { recordStart, type Doing } from './records.ts'
 import type { Op, Row, Tables } from './table.ts'
 
-export async function saveBloc(tables: Tables, { id, ...value }: Bloc): Promise<void> {
-  await tables.commit('Config', id, [{ kind: 'upsert', rk: keys.bloc, value }])
+export async function saveBloc(tables: Tables, bloc: Bloc): Promise<void> {
+  await tables.commit('Config', bloc.id, [blocOp(bloc)])
 }
+
+export const blocOp = ({ name, timeZone, secretSafe }: Bloc): Op => ({
+  kind: 'upsert',
+  rk: keys.bloc,
+  value: { name, timeZone, ...(secretSafe ? { secretSafe } : {}) },
+})
 
 export async function saveUnit(tables: Tables, bloc: BlocId, unit: Unit): Promise<void> {
   await tables.commit('Config', bloc, [unitOp(unit)])

@@ -18,6 +18,7 @@ const Done = z.object({ key: IdempotencyKey, hash: z.string(), receipt: Receipt 
 
 const Submitted = z.object({
   receipt: Receipt,
+  templateVersion: z.int(),
   filled: z.int(),
   /** What every section, group and criterion counts for, in the template's printed order. */
   points: z.array(z.int()),

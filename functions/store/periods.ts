@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { PeriodId, type BlocId, type UnitId } from '../../shared/ids.ts'
 import { type Targets } from '../../shared/facts.ts'
-import { Period } from '../../shared/period.ts'
+import { Period, type TemplateVersion } from '../../shared/period.ts'
 import { problem } from '../../shared/problem.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { digest } from '../digest.ts'
@@ -73,6 +73,25 @@ export async function findPeriods(tables: Tables, bloc: BlocId, year: number): P
     rows.map((row) => findGate(tables, { bloc, period: PeriodId.parse(lastPart(row.rk)) })),
   )
   return gates.flatMap((gate) => (gate ? [gate.period] : []))
+}
+
+/** An open period goes on by another version of its table; the heads of its units stay as they are. */
+export async function amendGate(
+  tables: Tables,
+  place: PeriodPlace,
+  gate: Gate,
+  template: TemplateVersion,
+  by: Doing,
+): Promise<Period> {
+  const { template: before, earlier = [] } = gate.period
+  const period: Period = { ...gate.period, template, earlier: [...earlier, before] }
+  const what = { from: before.hash, to: template.hash, version: template.version }
+  const line = nextLine('-', gate.record, { ...by, act: 'period.amend', what })
+  await tables.commit('Period', periodPartition(place), [
+    { kind: 'replace', rk: keys.gate, etag: gate.etag, value: { period, record: line.end } },
+    line.op,
+  ])
+  return period
 }
 
 /**

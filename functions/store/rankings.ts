@@ -10,12 +10,14 @@ import type { Tables } from './table.ts'
 const answer = calls['ranking.read'].answer
 
 /** `records`: where the record of each unit ended, so that a record cut short afterwards is found. */
-export const FinalRanking = answer.pick({ units: true, places: true, missing: true, points: true }).extend({
-  at: Moment,
-  template: z.string(),
-  records: z.record(z.string(), RecordEnd),
-  checkCode: CheckCode,
-})
+export const FinalRanking = answer
+  .pick({ units: true, places: true, missing: true, points: true, versions: true })
+  .extend({
+    at: Moment,
+    template: z.string(),
+    records: z.record(z.string(), RecordEnd),
+    checkCode: CheckCode,
+  })
 export type FinalRanking = z.infer<typeof FinalRanking>
 
 export async function findFinalRanking(

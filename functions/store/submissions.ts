@@ -28,11 +28,11 @@ export async function saveSubmission(
   saved: Doing & {
     request: { key: IdempotencyKey; hash: string }
     submission: Submission
-    counted: Omit<NonNullable<Head['submitted']>, 'receipt'>
+    counted: Omit<NonNullable<Head['submitted']>, 'receipt' | 'templateVersion'>
   },
 ): Promise<void> {
   const { person, now, request, submission, counted } = saved
-  const { receipt, entries } = submission
+  const { receipt, templateVersion, entries } = submission
   const { revision, total, late } = receipt
   const what = { revision, total, late, checkCode: receipt.checkCode, entries: digest(entries) }
   const line = nextLine(place.unit, head.record, { person, now, act: 'submission.submit', what })
@@ -40,7 +40,7 @@ export async function saveSubmission(
     ...head,
     record: line.end,
     done: [...head.done, { ...request, receipt }].slice(-remembered),
-    submitted: { ...counted, receipt },
+    submitted: { ...counted, receipt, templateVersion },
   }
   await tables.commit('Period', periodPartition(place), [
     { kind: 'replace', rk: keys.head(place.unit), etag, value },

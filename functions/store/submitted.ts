@@ -12,9 +12,10 @@ import { findUnitStates, type UnitState } from './heads.ts'
 import type { PeriodPlace } from './keys.ts'
 import { findSubmissions } from './submissions.ts'
 import type { Tables } from './table.ts'
+import { loadVersion } from './templates.ts'
 
-/** A unit's last submission by row of the table, with what scoring needs beside it. */
-export type SubmittedEntries = { unit: UnitId; entries: Entries; facts: Facts }
+/** A unit's last submission by row of the table it was made with, and what scoring needs beside it. */
+export type SubmittedEntries = { unit: UnitId; prepared: Prepared; entries: Entries; facts: Facts }
 
 /** Whether any row can only be counted with the whole bloc in view. */
 export const needsBloc = ({ rows }: Prepared): boolean =>
@@ -41,25 +42,43 @@ export async function findSubmittedEntries(
   tables: Tables,
   place: PeriodPlace,
   period: Period,
-  prepared: Prepared,
+  units: readonly { unit: UnitId; targets: Targets }[],
+): Promise<SubmittedEntries[]> {
+  const all = await findLast(tables, place, period, units)
+  const given = new Map<Prepared, Given>()
+  for (const { prepared } of all)
+    if (!given.has(prepared)) given.set(prepared, blocGiven(prepared, asRowsOf(prepared, all)))
+  return all.map(({ facts, ...own }) => ({
+    ...own,
+    facts: { targets: facts.targets, given: { ...facts.given, ...given.get(own.prepared) } },
+  }))
+}
+
+async function findLast(
+  tables: Tables,
+  place: PeriodPlace,
+  period: Period,
   units: readonly { unit: UnitId; targets: Targets }[],
 ): Promise<SubmittedEntries[]> {
   const found = await Promise.all(
     units.map(async ({ unit, targets }): Promise<SubmittedEntries[]> => {
       const [last] = await findSubmissions(tables, place, unit, 1)
       if (!last) return []
+      const prepared = await loadVersion(tables, period, last.templateVersion)
       const { entries } = entriesByRow(prepared, last.entries)
-      return [{ unit, entries, facts: await factsOf(tables, period, prepared, targets, last.receipt) }]
+      const facts = await factsOf(tables, period, prepared, targets, last.receipt)
+      return [{ unit, prepared, entries, facts }]
     }),
   )
-  const all = found.flat()
-  const given = blocGiven(prepared, all)
-  return all.map(({ unit, entries, facts }) => ({
-    unit,
-    entries,
-    facts: { targets: facts.targets, given: { ...facts.given, ...given } },
-  }))
+  return found.flat()
 }
+
+/** Submissions of whatever version by the rows of one, so that the bloc is looked at as a whole. */
+const asRowsOf = (prepared: Prepared, all: readonly SubmittedEntries[]) =>
+  all.map(({ prepared: own, entries, facts }) => ({
+    entries: own === prepared ? entries : prepared.rows.map(({ code }) => entries[own.rowOf.get(code) ?? -1]),
+    facts,
+  }))
 
 /**
  * What scoring a unit's entries at this moment needs beside them: the days late, and what the other units' last submissions
@@ -76,8 +95,8 @@ export async function givenNow(
   if (!needsBloc(prepared)) return byTime
   const states = await findUnitStates(tables, place)
   const others = submittedUnits(states).filter(({ unit }) => unit !== place.unit)
-  const all = await findSubmittedEntries(tables, place, period, prepared, others)
-  return { ...byTime, ...blocGiven(prepared, all) }
+  const all = await findLast(tables, place, period, others)
+  return { ...byTime, ...blocGiven(prepared, asRowsOf(prepared, all)) }
 }
 
 /** The units that have submitted, with what they registered. */

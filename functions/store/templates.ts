@@ -5,7 +5,7 @@ import { TemplateId, type BlocId } from '../../shared/ids.ts'
 import type { Finding } from '../../shared/lint/finding.ts'
 import { isError, lintTemplate } from '../../shared/lint/lint.ts'
 import { readTemplate } from '../../shared/lint/read.ts'
-import { TemplateVersion } from '../../shared/period.ts'
+import { TemplateVersion, versionOf, type Period } from '../../shared/period.ts'
 import { prepare, type Prepared } from '../../shared/prepared.ts'
 import { Publication, TemplateDraft, type TemplateHistory } from '../../shared/publication.ts'
 import { Template } from '../../shared/template.ts'
@@ -161,6 +161,14 @@ export async function findHistories(tables: Tables, bloc: BlocId): Promise<Templ
     } else history.publications.unshift(Publication.parse(value.publication))
   }
   return [...histories.values()]
+}
+
+/** The version of a period's table that something was made with, laid flat. */
+export async function loadVersion(tables: Tables, period: Period, version: number): Promise<Prepared> {
+  const wanted = versionOf(period, version)
+  if (!wanted)
+    throw new Error(`Loading version ${String(version)} of ${period.id}: the period has never gone by it`)
+  return loadTemplate(tables, period.bloc, wanted)
 }
 
 // By the hash of its content, which never changes; a server meets few.

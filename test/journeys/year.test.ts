@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { demoBlocs } from '../../functions/local/demo/bloc.ts'
@@ -9,6 +8,7 @@ import { prepare } from '../../shared/prepared.ts'
 import { score } from '../../shared/scorecard.ts'
 import { entriesByRow } from '../../shared/submission.ts'
 import { FIRST_ROW } from '../../shared/sheet-column.ts'
+import { mustBeAccessible } from './accessible.ts'
 import { Desk, openBrowser, openOffice, type Office } from './desk.ts'
 
 const [bloc] = demoBlocs
@@ -39,19 +39,6 @@ afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
   for (const [who, desk] of desks) await desk.picture(`${task.name.replaceAll(/\W+/g, '-')}-${who}`)
 })
-
-/** Nothing on a pane that keeps a person with a disability out (WCAG 2.2 AA, as far as a machine can tell). */
-async function mustBeAccessible(desk: Desk): Promise<void> {
-  const found = await new AxeBuilder({ page: desk.page })
-    .include(['iframe[title="BlocScore"]', 'body'])
-    // Fluent's own focus guards, which send the focus on at once
-    .exclude(['iframe[title="BlocScore"]', '[data-tabster-dummy]'])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(
-    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([])
-}
 
 const sheetTotal = (desk: Desk): Promise<unknown> =>
   desk.workbook((model, at) => model.findSheet('Tự chấm')?.cell(at.row, at.column).value, {

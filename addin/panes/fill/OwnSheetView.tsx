@@ -27,6 +27,7 @@ import { SubmitButton } from './SubmitButton.tsx'
 import { SubmittedCard } from './SubmittedCard.tsx'
 import { Submitting, useSubmitting } from './Submitting.tsx'
 import { Todo } from './Todo.tsx'
+import { Updated, Updating } from './Updating.tsx'
 import { sameEntries } from './typed.ts'
 import { Warnings } from './Warnings.tsx'
 import { WhyButtons } from './WhyButtons.tsx'
@@ -75,7 +76,7 @@ export function OwnSheetView({ fill, state, sheet, post, prepared }: OwnSheetVie
   const foot = (
     <>
       <TaskRefused task={submitting.looking} />
-      {!unchanged && (
+      {!unchanged && sheet.older === undefined && (
         <SubmitButton
           again={submission !== undefined}
           blocked={blocked}
@@ -120,7 +121,18 @@ export function OwnSheetView({ fill, state, sheet, post, prepared }: OwnSheetVie
       )}
       {state.trouble.length > 0 && <Refused problems={state.trouble} />}
       <TaskRefused task={action} />
-      {damaged ? <Damage damage={findings.damage} fill={fill} task={action} /> : unchanged ? why : work}
+      {state.updated && (
+        <Updated updated={state.updated} sheet={sheet} prepared={prepared} fill={fill} task={action} />
+      )}
+      {sheet.older !== undefined ? (
+        <Updating older={sheet.older} prepared={prepared} fill={fill} task={action} />
+      ) : damaged ? (
+        <Damage damage={findings.damage} fill={fill} task={action} />
+      ) : unchanged ? (
+        why
+      ) : (
+        work
+      )}
       <div role="status" className={styles.heard}>
         {heard(findings, words)}
       </div>

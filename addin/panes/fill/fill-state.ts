@@ -1,4 +1,5 @@
 import type { Post } from '../../../shared/calls.ts'
+import type { Carried } from '../../../shared/change/carried.ts'
 import type { Prepared } from '../../../shared/prepared.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Session } from '../session.ts'
@@ -20,6 +21,8 @@ export type FillState = {
   work: Work
   draft: DraftState
   confirmed: Confirmed
+  /** What came of bringing the sheet up to date with an amended table, until the person has read it. */
+  updated: Carried | undefined
   /** Why the sheet cannot be read just now. */
   trouble: readonly Problem[]
   failure: { error: unknown } | undefined
@@ -33,6 +36,7 @@ export function createFillState(work: Work) {
     work,
     draft: { kind: 'resting' },
     confirmed: new Map(),
+    updated: undefined,
     trouble: [],
     failure: undefined,
   }

@@ -31,6 +31,10 @@ export function createFill(settings: FillSettings) {
     },
     make: sheet.make,
     rebuild: sheet.rebuild,
+    update: sheet.update,
+    readUpdate: (): void => {
+      state.become({ updated: undefined })
+    },
     goTo: (place: CellPlace): Promise<void> => goToCell(place),
     makeNumbers: async (findings: readonly Finding[]): Promise<void> => {
       await writeNumbers(
@@ -62,7 +66,8 @@ export function createFill(settings: FillSettings) {
     submit: async ({ content }: Intent, signal: AbortSignal): Promise<Receipt> => {
       try {
         const receipt = await submitOnce(session.api, session.remembered, content, signal)
-        state.become({ work: { ...state.read().work, submission: { receipt, entries: content.entries } } })
+        const { entries, templateVersion } = content
+        state.become({ work: { ...state.read().work, submission: { receipt, templateVersion, entries } } })
         void sheet.print(receipt)
         return receipt
       } catch (error) {

@@ -12,12 +12,13 @@ import { printReceipt } from '../../excel/sheet-print.ts'
 import { writeSheet } from '../../excel/sheet.ts'
 import { formatFor } from '../../text/format.ts'
 import { pathOf } from '../session.ts'
+import { createEarlier } from './earlier.ts'
 import type { FillSettings, SharedState } from './fill-state.ts'
 import { createLiveSheet } from './live-sheet.ts'
 import type { OwnDraft } from './own-draft.ts'
 import { sheetHead } from './sheet-head.ts'
 import type { SheetState } from './sheet-state.ts'
-import { keptCells, startingCells, startOf, typedCells } from './typed.ts'
+import { keptCells, startOf, typedCells } from './typed.ts'
 
 /** The sheet of this post in the workbook: followed as it is typed in, handed to the draft, and written. */
 export function createOwnSheet(settings: FillSettings, state: SharedState, draft: OwnDraft) {
@@ -25,12 +26,14 @@ export function createOwnSheet(settings: FillSettings, state: SharedState, draft
   const { template } = prepared
   const mark: SheetMark = { ...pathOf(post), template: template.id, version: template.version }
   const head = sheetHead(post, mark)
+  const earlier = createEarlier(settings)
   let met = false
   /** What was last seen of each row, for the case that the sheet loses it. */
   const known = new Map<Code, EntryCells>((work.draft?.cells ?? []).map((row) => [row.criterion, row]))
   const read = (sheet: SheetState): void => {
     state.become({ sheet })
-    if (sheet.kind !== 'own') return
+    // what an older table has no row for is still in the sheet, and would be lost from the draft
+    if (sheet.kind !== 'own' || sheet.older !== undefined) return
     const snapshot = { cells: keptCells(prepared, sheet.reading, known), filled: sheet.card.filled }
     // only a sound sheet is believed when it says that something is no longer there
     if (sheet.damage.length === 0) known.clear()
@@ -77,7 +80,17 @@ export function createOwnSheet(settings: FillSettings, state: SharedState, draft
       met = true
       const before = state.read().work
       draft.follow(before.draft, startOf(before).from === 'draft' ? 'as theirs' : 'beyond theirs')
-      await write(startingCells(prepared, before))
+      const { cells, carried } = await earlier.start(before)
+      await write(cells)
+      if (carried) state.become({ updated: carried })
+    },
+    /** Brings a sheet of an earlier version up to date: every value by its criterion, and what has no place beside it. */
+    update: async (): Promise<void> => {
+      const { open, state: found } = await live.reread()
+      if (found.kind !== 'own' || found.older === undefined || !open.sheet) return
+      const carried = await earlier.carry(found.older, open.sheet.grid, known)
+      await write(carried.cells)
+      state.become({ updated: carried })
     },
     /** Writes the sheet anew with everything that was typed. */
     rebuild: async (): Promise<void> => {

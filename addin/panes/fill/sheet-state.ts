@@ -23,6 +23,8 @@ export type OwnSheet = {
   /** What it was counted with beside the entries. */
   facts: Facts
   card: Scorecard
+  /** The version of the table that the sheet was written by, where the period has gone on to another. */
+  older: number | undefined
   /** What is wrong with the sheet itself; mended by building it again. */
   damage: readonly Problem[]
   /** Whether the sheet's own total is another one: a damage only when it stays so. */
@@ -51,13 +53,17 @@ export function sheetState(
   const damage = [
     ...(unmarked ? [problem('sheet.column-missing', { column: 'tính điểm' })] : []),
     ...reading.problems,
-    ...versionProblem(reading.mark, expected.mark),
+    ...otherTable(reading.mark, expected.mark),
   ]
   if (settled && totalsDiffer && damage.length === 0)
     damage.push(totalsProblem(prepared, reading.total, card.total))
   const { id, top, left } = sheet
-  const { facts } = expected
-  return { kind: 'own', place: { id, top, left }, reading, entries, facts, card, damage, totalsDiffer }
+  const { facts, mark } = expected
+  const older =
+    reading.mark.template === mark.template && reading.mark.version !== mark.version
+      ? reading.mark.version
+      : undefined
+  return { kind: 'own', place: { id, top, left }, reading, entries, facts, card, older, damage, totalsDiffer }
 }
 
 /** What is wrong in each row, in the order of the table; of a cell that is too long only that. */
@@ -84,10 +90,9 @@ function foreignProblem(
   })
 }
 
-function versionProblem(has: SheetMark, needs: SheetMark): Problem[] {
-  if (has.template === needs.template && has.version === needs.version) return []
-  const named =
-    has.template === needs.template ? String(has.version) : `${has.template} ${String(has.version)}`
+function otherTable(has: SheetMark, needs: SheetMark): Problem[] {
+  if (has.template === needs.template) return []
+  const named = `${has.template} ${String(has.version)}`
   return [problem('sheet.other-version', { has: named, needs: String(needs.version) })]
 }
 

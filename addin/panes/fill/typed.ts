@@ -21,6 +21,7 @@ export function startOf({ draft, submission }: Work): Start {
   return submission ? { from: 'submission', at: submission.receipt.at } : { from: 'nothing' }
 }
 
+/** What a new sheet begins with, by the table that it was entered with. */
 export function startingCells(prepared: Prepared, work: Work): readonly EntryCells[] {
   switch (startOf(work).from) {
     case 'nothing':

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Post } from '../../../shared/calls.ts'
 import type { Facts } from '../../../shared/facts.ts'
 import type { UnitId } from '../../../shared/ids.ts'
-import type { Prepared } from '../../../shared/prepared.ts'
+import { prepare, type Prepared } from '../../../shared/prepared.ts'
 import { score, type Entries, type Scorecard } from '../../../shared/scorecard.ts'
 import { entriesByRow } from '../../../shared/submission.ts'
 import type { Format } from '../../text/format.ts'
@@ -27,14 +27,26 @@ type WhyUnitProps = {
 export function WhyUnit({ unit, name, post, prepared, format, task }: WhyUnitProps) {
   const { head } = useSpeech().words
   const { api } = useSession()
-  const [scored, setScored] = useState<{ card: Scorecard; entries: Entries; facts: Facts }>()
+  const [scored, setScored] = useState<{
+    prepared: Prepared
+    card: Scorecard
+    entries: Entries
+    facts: Facts
+  }>()
+  const tableOf = async (version: number, signal: AbortSignal): Promise<Prepared> => {
+    if (version === prepared.template.version) return prepared
+    const { bloc, period } = pathOf(post)
+    const earlier = { bloc, period, version: String(version) }
+    return prepare((await api.call('period-template.read', earlier, { signal })).template)
+  }
   const ask = (): Promise<unknown> =>
     task.run(async (signal) => {
       const { bloc, period } = pathOf(post)
       const submitted = await api.call('scorecard.read', { bloc, period, unit }, { signal })
-      const { entries } = entriesByRow(prepared, submitted.entries)
+      const own = await tableOf(submitted.templateVersion, signal)
+      const { entries } = entriesByRow(own, submitted.entries)
       const facts = { targets: submitted.targets, given: submitted.given }
-      setScored({ card: score(prepared, entries, facts), entries, facts })
+      setScored({ prepared: own, card: score(own, entries, facts), entries, facts })
     })
   return (
     <>
@@ -52,7 +64,7 @@ export function WhyUnit({ unit, name, post, prepared, format, task }: WhyUnitPro
           <Why
             asked="total"
             scored={scored}
-            prepared={prepared}
+            prepared={scored.prepared}
             format={format}
             onClose={() => {
               setScored(undefined)

@@ -32,6 +32,7 @@ const answer: Answer<'ranking.read'> = {
     })),
   ),
   missing: [unit(4)],
+  versions: Object.fromEntries(totals.map((_, index) => [unit(index), 1])),
   points: Object.fromEntries(
     totals.map((_, index) => [unit(index), prepared.nodes.map((__, node) => node + index)]),
   ),

@@ -52,7 +52,7 @@ test('progress tells who has submitted, who was late, who is on the way and who 
   const { answer: saved } = await server.ask('draft.save', draft, 'bao')
   const { answer } = await server.ask('progress.read', at, 'hoa')
   expect(answer?.units.map(({ unit, ...rest }) => [unit.id, rest])).toEqual([
-    [police, { receipt: submitted?.receipt, filled: 2 }],
+    [police, { receipt: submitted?.receipt, templateVersion: 1, filled: 2 }],
     [army, {}],
     [border, { filled: 1, savedAt: saved?.savedAt }],
   ])

@@ -21,6 +21,7 @@ const asks: { [C in CallId]: () => Ask<C> } = {
   'sign-in.read': () => ({}),
   'person.read': () => ({}),
   'template.read': () => place('2026'),
+  'period-template.read': () => ({ ...place('2026'), version: '1' }),
   'draft.read': () => unit,
   'draft.save': () => ({ ...unit, base: 0, templateVersion: 1, filled: 0, cells: [] }),
   'submission.submit': () => ({
@@ -54,6 +55,9 @@ const asks: { [C in CallId]: () => Ask<C> } = {
     template: { id: template.id, version: 1 },
     targets: { [police]: {} },
   }),
+  'period.amend': () => ({ ...place('2026'), template: { id: template.id, version: 1 } }),
+  'submissions.read': () => place('2026'),
+  'bloc.save': () => ({ bloc, year, name: 'Khối Nội chính', timeZone: 'Asia/Ho_Chi_Minh' }),
   'template.list': () => ({ bloc, year }),
   'template-version.read': () => ({ ...table, version: '1' }),
   'template-draft.save': () => ({ ...table, base: 0, content: template }),
@@ -72,6 +76,7 @@ const reviewed = `
 sign-in.read       200 200  200  200  200 200  200   200 200  200
 person.read        401 200  200  200  200 200  200   200 200  200
 template.read      401 404  404  404  200 200  200   200 200  200
+period-template.read 401 404 404 404  200 200  200   200 200  200
 draft.read         401 404  404  404  200 403  403   403 403  403
 draft.save         401 404  404  404  200 403  403   403 403  403
 submission.submit  401 404  404  404  200 403  403   403 403  403
@@ -86,6 +91,9 @@ invitation.withdraw 401 404 404  404  403 403  403   403 200  403
 invitation.accept  401 404  404  404  404 404  404   404 404  404
 person.save        401 404  404  404  403 403  403   403 404  403
 period.open        401 404  404  404  403 403  403   403 422  403
+period.amend       401 404  404  404  403 403  403   403 200  403
+submissions.read   401 404  404  404  403 403  403   403 200  403
+bloc.save          401 404  404  404  403 403  403   403 200  403
 template.list      401 404  404  404  403 403  403   403 200  403
 template-version.read 401 404 404 404  403 403  403   403 200  403
 template-draft.save 401 404 404 404    403 403  403   403 200  403

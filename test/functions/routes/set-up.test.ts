@@ -69,6 +69,7 @@ describe('A new bloc', () => {
       bloc: { id: bloc, name: `Khối ${String(made)}`, timeZone: 'Asia/Ho_Chi_Minh' },
       year,
       roles: ['admin'],
+      unit: 'so-noi-vu',
     })
   })
 

@@ -39,7 +39,7 @@ describe('a submission', () => {
     })
     expect(answer?.receipt.checkCode).toMatch(/^\w{4}-\w{4}$/)
     const read = await server.ask('draft.read', { bloc, period, unit: police }, 'an')
-    expect(read.answer?.submission).toEqual({ receipt: answer?.receipt, entries: list })
+    expect(read.answer?.submission).toEqual({ templateVersion: 1, receipt: answer?.receipt, entries: list })
   })
 
   test('may be followed by another; every revision is kept', async () => {

@@ -71,12 +71,15 @@ describe('The scoring sheet of a workbook', () => {
     })
   })
 
-  test.each([
-    { mark: { ...expected.mark, version: 2 }, has: '2' },
-    { mark: { ...expected.mark, template: 'bang-cu', version: 4 }, has: 'bang-cu 4' },
-  ])('may follow version $has of the table', ({ mark, has }) => {
+  test('may follow another version of the table, and is then brought up to date', () => {
+    expect(own(sheetOf(good, 1000, { ...expected.mark, version: 2 }))).toMatchObject({ older: 2, damage: [] })
+    expect(own(sheetOf(good, 1000)).older).toBeUndefined()
+  })
+
+  test('may follow another table', () => {
+    const mark = { ...expected.mark, template: 'bang-cu', version: 4 }
     expect(own(sheetOf(good, 1000, mark)).damage).toEqual([
-      { code: 'sheet.other-version', said: { has, needs: '1' } },
+      { code: 'sheet.other-version', said: { has: 'bang-cu 4', needs: '1' } },
     ])
   })
 

@@ -49,6 +49,7 @@ const draftAt = (savedAt: string): NonNullable<Work['draft']> => ({
 })
 const submittedAt = (at: string): NonNullable<Work['submission']> => ({
   receipt: receipt(at),
+  templateVersion: 1,
   entries: [entry('I.1', ['a']), entry('I.2', 950, { target: 1000 })],
 })
 
