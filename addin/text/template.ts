@@ -3,11 +3,11 @@ import type { Language } from '../../shared/problem.ts'
 const vi = {
   tables: 'Bảng tiêu chí của khối',
   none: 'Khối chưa có bảng tiêu chí nào. Lập bảng đầu tiên từ bảng mẫu, từ phụ lục của văn bản, hoặc từ trang trắng.',
-  inForce: (version: number, at: string) => `Đang áp dụng: bản ${version}, công bố ${at}`,
+  inForce: (version: number, at: string) => `Bản ${version}, công bố ${at}`,
   draft: (by: string, at: string) => `Bản nháp của ${by}, lưu ${at}`,
   neverPublished: 'Chưa công bố bản nào',
   openDraft: 'Mở bản nháp ra trang tính',
-  openPublished: 'Mở bản đang áp dụng để sửa',
+  openPublished: 'Mở bản mới nhất để sửa',
   opening: 'Đang ghi ra trang tính…',
   start: 'Lập bảng mới',
   startLine:
@@ -131,11 +131,11 @@ const some = (count: number, one: string, many: string): string => `${count} ${c
 const en: TemplateWords = {
   tables: 'Criteria tables of the bloc',
   none: 'The bloc has no criteria table yet. Make the first one from a ready table, from a decision’s annex, or from a blank page.',
-  inForce: (version, at) => `In force: version ${version}, published ${at}`,
+  inForce: (version, at) => `Version ${version}, published ${at}`,
   draft: (by, at) => `Draft by ${by}, saved ${at}`,
   neverPublished: 'No version published yet',
   openDraft: 'Open the draft in sheets',
-  openPublished: 'Open the version in force to change it',
+  openPublished: 'Open the latest version to change it',
   opening: 'Writing the sheets…',
   start: 'Make a new table',
   startLine:

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { openTables } from '../store/open.ts'
 import { seedDemo, type Demo } from './demo/seed.ts'
 import { startServer } from './server.ts'
+import { loadSetUpCode } from './set-up-code.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const dataFolder = path.resolve(process.env.DATA_FOLDER ?? path.join(root, '.data'))
@@ -12,6 +13,10 @@ mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
 
 // asked before the server names its own issuer there
 const wantsDemo = !process.env.OIDC_ISSUER && process.env.DEMO !== 'no'
+
+// of a server with nothing in it yet; where people sign in elsewhere, its owner sets one
+const makesCode = !wantsDemo && !process.env.OIDC_ISSUER && !process.env.SET_UP_CODE
+if (makesCode) process.env.SET_UP_CODE = await loadSetUpCode(dataFolder)
 
 const server = await startServer({
   port: Number(process.env.PORT ?? 3000),
@@ -55,6 +60,11 @@ function greeting(origin: string, demo: Demo | undefined): string {
       ...demo.accounts.map(({ username, name, what }) => `    ${username.padEnd(width)}  ${name} – ${what}`),
     )
   }
+  if (makesCode && process.env.SET_UP_CODE)
+    lines.push(
+      '',
+      `  Mã thiết lập để tạo tài khoản và lập khối (set-up code, for an account and a bloc): ${process.env.SET_UP_CODE}`,
+    )
   lines.push('', `  Dữ liệu (data): ${dataFolder}   Dừng (stop): Ctrl+C`, '')
   return lines.join('\n')
 }

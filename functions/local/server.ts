@@ -61,7 +61,7 @@ async function mount(options: ServerOptions, origin: string): Promise<Mounted> {
   const tables = await openTables(storage)
   // Another issuer in the settings means that people sign in there.
   const issuer = process.env.OIDC_ISSUER
-  const accounts = issuer ? undefined : await openAccounts(tables, origin)
+  const accounts = issuer ? undefined : await openAccounts(tables, origin, process.env.SET_UP_CODE)
   const settings = { DATA_FOLDER: options.dataFolder, ...accounts?.environment }
   const closeOwn = (): Promise<void> => {
     accounts?.close()

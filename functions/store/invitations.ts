@@ -69,6 +69,16 @@ export async function withdraw(
   await commitTold(tables, bloc, record, gone, { ...by, act: 'person.withdraw', what: { year, id } })
 }
 
+/** Whether a code is that of an invitation nobody has accepted yet. */
+export async function isInvited(tables: Tables, code: InvitationCode, now: Date): Promise<boolean> {
+  const id = digest(code)
+  const found = await tables.get('Access', keys.invitations, id)
+  const bloc = BlocId.safeParse(found?.value.bloc)
+  if (!bloc.success) return false
+  const row = await tables.get('Config', bloc.data, keys.invitation(Number(found?.value.year), id))
+  return row !== undefined && now.getTime() <= Date.parse(readInvitation(row).expiresAt)
+}
+
 /** Gives whoever holds a code the roles it was made for, once. Roles they have already are kept. */
 export async function accept(
   tables: Tables,

@@ -20,7 +20,12 @@ export interface Accounts {
 const mount = '/oidc'
 const hour = 60 * 60 * 1000
 
-export async function openAccounts(tables: Tables, origin: string): Promise<Accounts> {
+/** `setUpCode`: with it somebody gets an account before there is any bloc to be invited to. */
+export async function openAccounts(
+  tables: Tables,
+  origin: string,
+  setUpCode: string | undefined,
+): Promise<Accounts> {
   const keys = await loadKeys(tables, Date.now())
   const provider = await createProvider({ tables, keys, origin })
   const answer = provider.callback()
@@ -45,7 +50,7 @@ export async function openAccounts(tables: Tables, origin: string): Promise<Acco
       // The provider builds its addresses from what it is asked; they must be ours, whatever is asked.
       req.headers.host = new URL(origin).host
       if (req.url?.startsWith(`${mount}/interaction/`) === true) {
-        await answerLogin({ provider, tables, origin }, req, res)
+        await answerLogin({ provider, tables, origin, setUpCode }, req, res)
         return
       }
       Object.assign(req, { originalUrl: req.url, url: req.url?.slice(mount.length) })

@@ -2,14 +2,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Interaction, Provider } from 'oidc-provider'
 import type { Tables } from '../../store/table.ts'
-import { loginPage, noticePage } from './pages.ts'
+import { loginPage, noticePage, registerPage } from './pages.ts'
 import { signIn } from './people.ts'
+import { register } from './registration.ts'
 import { languageOf, words, type Language } from './words.ts'
 
 export interface Login {
   readonly provider: Provider
   readonly tables: Tables
   readonly origin: string
+  /** Lets somebody have an account before there is any bloc to be invited to. */
+  readonly setUpCode: string | undefined
 }
 
 const maxForm = 8 * 1024
@@ -23,6 +26,8 @@ export async function answerLogin(login: Login, req: IncomingMessage, res: Serve
     sendPage(res, 400, noticePage(language, say.failed, say.expired))
   } else if (asked.prompt.name !== 'login') {
     await login.provider.interactionFinished(req, res, { consent: {} }, { mergeWithLastSubmission: true })
+  } else if (paramsOf(req).has('register')) {
+    await answerRegistration(login, language, req, res)
   } else if (req.method === 'POST') {
     await answerForm(login, language, req, res)
   } else {
@@ -65,6 +70,30 @@ async function answerForm(
   }
 }
 
+/** A new account is signed in at once. */
+async function answerRegistration(
+  login: Login,
+  language: Language,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  if (req.method !== 'POST') {
+    sendPage(res, 200, registerPage(language, { code: '', name: '', username: '', problem: undefined }))
+    return
+  }
+  const form = await readForm(req, login.origin)
+  const said = (name: string): string => form?.get(name) ?? ''
+  const [code, name, username] = [said('code'), said('name'), said('username')]
+  const given = { code, name, username, password: said('password'), again: said('again') }
+  const came = await register(login.tables, login.setUpCode, given, words[language], new Date())
+  if (came.kind === 'refused') {
+    sendPage(res, came.status, registerPage(language, { code, name, username, problem: came.problem }))
+    return
+  }
+  const finished = { login: { accountId: came.account.sub } }
+  await login.provider.interactionFinished(req, res, finished, { mergeWithLastSubmission: false })
+}
+
 async function findInteraction(
   provider: Provider,
   req: IncomingMessage,
@@ -95,5 +124,6 @@ function sendPage(res: ServerResponse, status: number, html: string): void {
 }
 
 const pathOf = (req: IncomingMessage): string => (req.url ?? '').split('?')[0] ?? ''
-const langParam = (req: IncomingMessage): string | null =>
-  new URLSearchParams((req.url ?? '').split('?')[1] ?? '').get('lang')
+const paramsOf = (req: IncomingMessage): URLSearchParams =>
+  new URLSearchParams((req.url ?? '').split('?')[1] ?? '')
+const langParam = (req: IncomingMessage): string | null => paramsOf(req).get('lang')

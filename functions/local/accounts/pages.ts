@@ -17,6 +17,7 @@ a{color:var(--act);padding:4px 0}
 :focus-visible{outline:3px solid var(--act);outline-offset:2px}
 p{margin:16px 0 0;color:var(--soft);font-size:14px}
 p.lead{margin:0 0 20px;font-size:16px;color:var(--ink)}
+p.hint{margin:-12px 0 16px}
 p.problem{margin:0 0 16px;padding:10px 12px;border-left:4px solid var(--bad);background:var(--bad-ground);color:var(--bad);font-size:16px}
 `.trim()
 
@@ -53,8 +54,42 @@ ${problem === undefined ? '' : `<p class="problem" id="problem" role="alert">${s
 <input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required${focus(username !== '')}${described}>
 <button type="submit">${say.signIn}</button>
 </form>
-<p>${say.forgotten}</p>`,
+<p>${say.forgotten}</p>
+<p><a href="?register&amp;lang=${language}">${say.register}</a></p>`,
     `<a href="?lang=${other}" hreflang="${other}" lang="${other}">${say.otherLanguage}</a>`,
+  )
+}
+
+export interface RegisterPage {
+  readonly code: string
+  readonly name: string
+  readonly username: string
+  readonly problem: string | undefined
+}
+
+export function registerPage(language: Language, { code, name, username, problem }: RegisterPage): string {
+  const say = words[language]
+  const other = language === 'vi' ? 'en' : 'vi'
+  const field = (id: string, label: string, attributes: string, hint = ''): string =>
+    `<label for="${id}">${label}</label>
+<input id="${id}" name="${id}" required ${attributes}${hint === '' ? '' : ` aria-describedby="${id}-hint"`}>
+${hint === '' ? '' : `<p class="hint" id="${id}-hint">${hint}</p>`}`
+  return page(
+    language,
+    say.register,
+    `<h1>${say.register}</h1>
+<p class="lead">${say.registerLine}</p>
+${problem === undefined ? '' : `<p class="problem" id="problem" role="alert">${safe(problem)}</p>`}
+<form method="post" action="?register&amp;lang=${language}">
+${field('code', say.code, `value="${safe(code)}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20" autofocus`, say.codeHint)}
+${field('name', say.name, `value="${safe(name)}" autocomplete="name" maxlength="200"`)}
+${field('username', say.username, `value="${safe(username)}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64"`, say.usernameHint)}
+${field('password', say.password, 'type="password" autocomplete="new-password" maxlength="200"', say.passwordHint)}
+${field('again', say.again, 'type="password" autocomplete="new-password" maxlength="200"')}
+<button type="submit">${say.register}</button>
+</form>
+<p><a href="?lang=${language}">${say.back}</a></p>`,
+    `<a href="?register&amp;lang=${other}" hreflang="${other}" lang="${other}">${say.otherLanguage}</a>`,
   )
 }
 

@@ -26,6 +26,19 @@ const partition = 'people'
 const usernameRow = (username: string): string => `u|${username}`
 const subRow = (sub: string): string => `s|${sub}`
 
+/** Somebody has this name to sign in with. */
+export class NameTaken extends Error {
+  constructor(username: string) {
+    super(`Creating the account "${username}" found one of that name; the name must be new`)
+    this.name = 'NameTaken'
+  }
+}
+
+export const isGoodUsername = (username: string): boolean =>
+  /^[a-z0-9][a-z0-9._@-]{1,63}$/.test(spelled(username))
+export const isGoodName = (name: string): boolean => name.trim() !== '' && name.trim().length <= 200
+export const isGoodPassword = (password: string): boolean => password.length >= 8 && password.length <= 200
+
 export async function createAccount(
   tables: Tables,
   { username, password, name }: NewAccount,
@@ -44,24 +57,24 @@ export async function createAccount(
     ])
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
-    throw new Error(`Creating the account "${account.username}" found one of that name; the name must be new`)
+    throw new NameTaken(account.username)
   }
   return account
 }
 
 function mustBeGood({ username, name }: Account): void {
-  if (!/^[a-z0-9][a-z0-9._@-]{1,63}$/.test(username)) {
+  if (!isGoodUsername(username)) {
     throw new Error(
       `Creating the account "${username}": the username must be 2 to 64 letters a-z, digits, . _ @ -`,
     )
   }
-  if (name === '' || name.length > 200) {
+  if (!isGoodName(name)) {
     throw new Error(`Creating the account "${username}": the name must have 1 to 200 characters`)
   }
 }
 
 function mustBeLong(username: string, password: string): void {
-  if (password.length < 8 || password.length > 200) {
+  if (!isGoodPassword(password)) {
     throw new Error(`The password of the account "${username}" must have 8 to 200 characters`)
   }
 }

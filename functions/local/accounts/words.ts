@@ -11,6 +11,21 @@ export interface Words {
   readonly wrong: (triesLeft: number) => string
   readonly locked: (until: number) => string
   readonly forgotten: string
+  readonly register: string
+  readonly registerLine: string
+  readonly code: string
+  readonly codeHint: string
+  readonly name: string
+  readonly usernameHint: string
+  readonly passwordHint: string
+  readonly again: string
+  readonly back: string
+  readonly nameWrong: string
+  readonly usernameWrong: string
+  readonly usernameTaken: string
+  readonly passwordWrong: string
+  readonly passwordsDiffer: string
+  readonly codeWrong: string
   readonly expired: string
   readonly failed: string
   readonly failedHint: string
@@ -39,6 +54,21 @@ export const words: Readonly<Record<Language, Words>> = {
     locked: (until) =>
       `Đã nhập sai nhiều lần. Tên này tạm khoá đến ${clock('vi').format(until)}; hãy thử lại sau giờ đó.`,
     forgotten: 'Quên mật khẩu? Nhờ người quản trị của khối đặt lại.',
+    register: 'Tạo tài khoản',
+    registerLine: 'Dành cho người có mã mời của khối, hoặc mã thiết lập của máy chủ.',
+    code: 'Mã mời',
+    codeHint: '12 ký tự, ví dụ 7K3M-Q2XD-9WTB.',
+    name: 'Họ và tên',
+    usernameHint: 'Chữ a–z, chữ số, dấu chấm, gạch ngang; từ 2 ký tự.',
+    passwordHint: 'Từ 8 ký tự.',
+    again: 'Nhập lại mật khẩu',
+    back: 'Đã có tài khoản? Đăng nhập',
+    nameWrong: 'Hãy nhập họ và tên.',
+    usernameWrong: 'Tên đăng nhập chỉ gồm chữ a–z, chữ số, dấu chấm, gạch ngang, từ 2 đến 64 ký tự.',
+    usernameTaken: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+    passwordWrong: 'Mật khẩu phải từ 8 đến 200 ký tự.',
+    passwordsDiffer: 'Hai lần nhập mật khẩu chưa giống nhau.',
+    codeWrong: 'Mã chưa đúng hoặc đã hết hạn. Hãy hỏi lại quản trị của khối.',
     expired: 'Trang đăng nhập đã hết hạn. Hãy đóng cửa sổ này và đăng nhập lại từ Excel.',
     failed: 'Chưa đăng nhập được',
     failedHint: 'Bảng chấm trong Excel vẫn an toàn. Hãy đóng cửa sổ này và thử lại.',
@@ -57,6 +87,21 @@ export const words: Readonly<Record<Language, Words>> = {
     locked: (until) =>
       `Too many wrong tries. This name is locked until ${clock('en').format(until)} (Hanoi time); try again after that.`,
     forgotten: 'Forgot your password? Ask the administrator of your bloc to set a new one.',
+    register: 'Create an account',
+    registerLine: 'For whoever has an invitation code of a bloc, or the set-up code of this server.',
+    code: 'Invitation code',
+    codeHint: '12 characters, such as 7K3M-Q2XD-9WTB.',
+    name: 'Full name',
+    usernameHint: 'Letters a–z, digits, dots, hyphens; 2 characters or more.',
+    passwordHint: '8 characters or more.',
+    again: 'Password again',
+    back: 'You have an account? Sign in',
+    nameWrong: 'Enter your name.',
+    usernameWrong: 'A username has 2 to 64 letters a–z, digits, dots or hyphens.',
+    usernameTaken: 'Somebody has this username. Choose another.',
+    passwordWrong: 'A password has 8 to 200 characters.',
+    passwordsDiffer: 'The two passwords are not the same.',
+    codeWrong: 'The code is not right, or no longer valid. Ask the admin of your bloc.',
     expired: 'This page has expired. Close this window and sign in again from Excel.',
     failed: 'You are not signed in yet',
     failedHint: 'Your sheet in Excel is safe. Close this window and try again.',
