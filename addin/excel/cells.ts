@@ -1,4 +1,7 @@
-import { inExcel } from './run.ts'
+import { sheetKeys } from '../../shared/authoring/sheet.ts'
+import { problem } from '../../shared/problem.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { inExcel, tableName } from './run.ts'
 
 /** A cell of a sheet, rows and columns from 0. */
 export type CellPlace = { sheet: string; row: number; column: number }
@@ -10,6 +13,30 @@ export function goToCell({ sheet, row, column }: CellPlace): Promise<void> {
     target.activate()
     target.getRangeByIndexes(row, column, 1, 1).select()
     await context.sync()
+  })
+}
+
+/**
+ * Shows and selects the cell of an address; a sheet of the criteria table also under another name than its own. Refuses where
+ * the sheet is gone. 1 sync.
+ */
+export function goToAddress({ sheet, cell }: { sheet: string; cell: string }): Promise<void> {
+  return inExcel(async (context) => {
+    const { worksheets, names } = context.workbook
+    const key = sheetKeys.find((each) => each === sheet)
+    const byName = worksheets.getItemOrNullObject(sheet)
+    // what is not there does nothing, so the last that is there is shown
+    const found = key
+      ? [byName, names.getItemOrNullObject(tableName(key)).getRangeOrNullObject().worksheet]
+      : [byName]
+    for (const target of found) {
+      target.load({ id: true })
+      target.activate()
+      target.getRange(cell).select()
+    }
+    await context.sync()
+    if (found.every(({ isNullObject }) => isNullObject))
+      throw new Refusal(problem('sheet.gone', { name: sheet }))
   })
 }
 

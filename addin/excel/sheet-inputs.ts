@@ -158,7 +158,7 @@ function limit(
 }
 
 /** Excel's limit for an input message is 255 characters. */
-const shortened = (text: string): string => (text.length <= 250 ? text : `${text.slice(0, 249)}…`)
+export const shortened = (text: string): string => (text.length <= 250 ? text : `${text.slice(0, 249)}…`)
 
 /** Red border and text where a row's hidden verdict tells a mistake; a row not filled yet stays quiet. */
 function colourProblems(target: Excel.Worksheet, height: number): void {

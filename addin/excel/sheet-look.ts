@@ -27,9 +27,9 @@ export const ink = {
 export const columnOf = (key: ColumnKey): number => columns.findIndex((column) => column.key === key)
 
 /** Runs of rows that stand together and share something, so that one call formats them all. */
-export function runsOf(
-  rows: readonly SheetRow[],
-  wanted: (row: SheetRow) => boolean,
+export function runsOf<Row extends { at: number }>(
+  rows: readonly Row[],
+  wanted: (row: Row) => boolean,
 ): { at: number; count: number }[] {
   const runs: { at: number; count: number }[] = []
   for (const row of rows) {

@@ -35,7 +35,7 @@ function footerOf({ head, prepared: { template } }: Printed, submitted: Receipt 
   return { whose, proof: `đã nộp lần ${String(revision)}: ${points} điểm – mã kiểm tra ${checkCode}` }
 }
 
-/** The page set-up that all our sheets share. */
+/** The page set-up of a sheet that is printed as it was written. */
 export function setUpPages(
   target: Excel.Worksheet,
   rows: number,
@@ -44,14 +44,24 @@ export function setUpPages(
   footer: Footer,
   paper: 'a4' | 'a3' = 'a4',
 ): void {
-  const layout = target.pageLayout
-  layout.orientation = Excel.PageOrientation.landscape
-  layout.paperSize = paper === 'a4' ? Excel.PaperType.a4 : Excel.PaperType.a3
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 }
-  layout.setPrintArea(target.getRangeByIndexes(0, 0, rows, width))
-  layout.setPrintTitleRows(`$${String(headingRow)}:$${String(headingRow)}`)
-  layout.headersFooters.defaultForAllPages.leftFooter = footerText(footer)
-  layout.headersFooters.defaultForAllPages.rightFooter = PAGES
+  target.pageLayout.setPrintArea(target.getRangeByIndexes(0, 0, rows, width))
+  layOutPaper(target, headingRow, footer, paper, 1)
+}
+
+/** What the pages of all our sheets share: landscape, so many pages wide, the heading on each, whose they are. */
+export function layOutPaper(
+  { pageLayout }: Excel.Worksheet,
+  headingRow: number,
+  footer: Footer,
+  paper: 'a4' | 'a3',
+  pagesWide: number,
+): void {
+  pageLayout.orientation = Excel.PageOrientation.landscape
+  pageLayout.paperSize = paper === 'a4' ? Excel.PaperType.a4 : Excel.PaperType.a3
+  pageLayout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: 0 }
+  pageLayout.setPrintTitleRows(`$${String(headingRow)}:$${String(headingRow)}`)
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = footerText(footer)
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = PAGES
 }
 
 const PAGES = 'Trang &P/&N'

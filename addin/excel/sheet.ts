@@ -44,11 +44,16 @@ export function writeSheet(sheet: ScoringSheet, open: OpenWorkbook, submitted?: 
 function cleared(workbook: Excel.Workbook, id: string): Excel.Worksheet {
   const sheet = workbook.worksheets.getItem(id)
   sheet.protection.unprotect()
+  clear(sheet)
+  return sheet
+}
+
+/** Takes everything off an open sheet: contents, looks, limits. */
+export function clear(sheet: Excel.Worksheet): void {
   const all = sheet.getRange()
   all.conditionalFormats.clearAll()
   all.dataValidation.clear()
   all.clear()
-  return sheet
 }
 
 function selectFirstInput(target: Excel.Worksheet, sheet: ScoringSheet): void {
