@@ -37,6 +37,7 @@ const vi = {
   left: (count: number) => `Không xếp được vào bảng (${count})`,
   annexRow: (row: number) => `Dòng ${row}`,
   annexMake: 'Lập bảng nháp từ phụ lục này',
+  inWorkbook: 'Bảng tiêu chí trong sổ tính này',
   editing: (name: string) => `Đang soạn: ${name}`,
   editingLine:
     'Sửa ở các trang MAU, PHAN, TIEU_CHI… rồi bấm Kiểm tra. Chưa công bố thì chưa ai bị ảnh hưởng.',
@@ -168,6 +169,7 @@ const en: TemplateWords = {
   left: (count) => `Without a place in the table (${count})`,
   annexRow: (row) => `Row ${row}`,
   annexMake: 'Make a draft table from this annex',
+  inWorkbook: 'The criteria table in this workbook',
   editing: (name) => `Being written: ${name}`,
   editingLine:
     'Change the sheets MAU, PHAN, TIEU_CHI… and press Check. Nobody is concerned until it is published.',

@@ -52,11 +52,14 @@ const cellsOf = (desk: Desk, name: string): Promise<unknown[][]> =>
     )
   }, name)
 
-const goToSheet = (desk: Desk, name: string): Promise<void> =>
-  desk.workbook((model, wanted) => {
+/** The grid follows the workbook a moment later. */
+async function goToSheet(desk: Desk, name: string): Promise<void> {
+  await desk.workbook((model, wanted) => {
     const sheet = model.findSheet(wanted)
     if (sheet) model.activate(sheet)
   }, name)
+  await desk.page.evaluate(() => window.workbench?.settled())
+}
 
 /** Types into the cell of a table's sheet that stands in the row of this code and the column of this key. */
 async function typeAt(desk: Desk, sheet: string, row: number, key: string, text: string): Promise<void> {
@@ -145,7 +148,9 @@ describe('A criteria table from an annex to its amendment', { concurrent: false 
     await admin.pane.getByLabel('Tên kỳ').fill('Thi đua 6 tháng')
     await admin.pane.getByLabel('Mã kỳ').fill('2026-thu')
     await admin.pane.getByLabel('Hạn nộp, ngày').fill('2027-01-31')
-    await admin.pane.getByLabel('Bảng tiêu chí', { exact: true }).selectOption({ label: 'Bảng từ phụ lục (1)' })
+    await admin.pane
+      .getByLabel('Bảng tiêu chí', { exact: true })
+      .selectOption({ label: 'Bảng từ phụ lục (1)' })
     await mustBeAccessible(admin)
     await admin.picture('t3-period')
     await admin.button('Mở kỳ').click()
@@ -184,7 +189,9 @@ describe('A criteria table from an annex to its amendment', { concurrent: false 
     const [keys = []] = await cellsOf(admin, 'TIEU_CHI')
     const line = (await cellsOf(admin, 'TIEU_CHI'))[second] ?? []
     const put = (values: readonly unknown[], changes: Record<string, string>) =>
-      keys.map((key, at) => changes[String(key)] ?? String(values[at] ?? '')).join('\t')
+      keys
+        .map((key, at) => changes[key as string] ?? String((values[at] ?? '') as string | number))
+        .join('\t')
     await goToSheet(admin, 'TIEU_CHI')
     await admin.paste(
       second,
@@ -235,5 +242,16 @@ describe('A criteria table from an annex to its amendment', { concurrent: false 
     const sheet = await cellsOf(clerk, 'Tự chấm')
     const valueOf = (code: string) => sheet.find((row) => row.includes(code))?.[6]
     expect([valueOf('I.1'), valueOf('I.2'), valueOf('II.1')]).toEqual([96, 'Đúng hạn – 20', 25])
+    await clerk.text(/^Phải từ 0 đến 10/).waitFor()
+    await clerk.button('Đã rõ').click()
+    await clerk.paste(await rowOf(clerk, 'Tự chấm', 'II.2'), 6, '9')
+    const fresh = await rowOf(clerk, 'Tự chấm', 'II.3')
+    await clerk.paste(fresh, 6, '5')
+    await clerk.paste(fresh, 8, 'Báo cáo 16/BC-TA')
+    await clerk.text('Không có lỗi').waitFor()
+    await clerk.button('Nộp lại bản tự chấm').click()
+    await clerk.pane.getByRole('button', { name: 'Nộp', exact: true }).click()
+    await clerk.text(/^Lần 2,/).waitFor()
+    await clerk.picture('t6-submitted')
   })
 })

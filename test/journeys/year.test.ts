@@ -259,6 +259,8 @@ describe('A scoring year in the workbench', { concurrent: false }, () => {
     desks.set('admin', admin)
     await admin.signIn('quantri')
     await admin.button(/HĐND cấp tỉnh/).click()
+    await admin.pane.getByRole('tab', { name: 'Bảng tiêu chí' }).click()
+    await admin.button('Mở bản mới nhất để sửa').click()
     await admin.text(/^Đã soát toàn bộ bảng: 4 điều/).waitFor()
     await admin.pane.getByRole('heading', { name: 'Rất có thể nhầm (4)' }).waitFor()
     await admin.text(/^IX\.1 /).waitFor()

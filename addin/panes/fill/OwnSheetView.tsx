@@ -57,7 +57,10 @@ export function OwnSheetView({ fill, state, sheet, post, prepared }: OwnSheetVie
   const findings = findingsOf(sheet)
   const blocked = blockedBy(findings, state.confirmed)
   const { submission } = state.work
-  const unchanged = submission !== undefined && sameEntries(entriesOf(sheet), submission.entries)
+  // what was submitted by an earlier version of the table is not what stands here now
+  const unchanged =
+    submission?.templateVersion === prepared.template.version &&
+    sameEntries(entriesOf(sheet), submission.entries)
   const rows = countedRows(prepared)
   const damaged = findings.damage.length > 0
   const go = ({ place }: Finding): void => {

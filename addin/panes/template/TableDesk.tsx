@@ -109,7 +109,7 @@ export function TableDesk({ bloc, year, periods }: TableDeskProps) {
         <>
           <div>
             <Text block weight="semibold">
-              {template ? words.editing(template.name) : words.problems(checked.problems.length)}
+              {template ? words.editing(template.name) : words.inWorkbook}
             </Text>
             <Text block size={200}>
               {words.editingLine}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../addin/text/en.ts'
+import { setUpWords } from '../../../addin/text/set-up.ts'
+import { templateWords } from '../../../addin/text/template.ts'
 import { vi } from '../../../addin/text/vi.ts'
 
 type Said = { path: string; text: string }
@@ -17,20 +19,31 @@ function said(words: object, path = ''): Said[] {
   })
 }
 
+const admins = {
+  vi: { template: templateWords.vi, setUp: setUpWords.vi },
+  en: { template: templateWords.en, setUp: setUpWords.en },
+}
+
 describe('The words', () => {
   test('are the same ones in both languages', () => {
     expect(said(en).map(({ path }) => path)).toEqual(said(vi).map(({ path }) => path))
+    expect(said(admins.en).map(({ path }) => path)).toEqual(said(admins.vi).map(({ path }) => path))
   })
 
-  test.each([...said(vi), ...said(en)])('$path is said: $text', ({ text }) => {
-    expect(text).not.toBe('')
-    expect(text).toBe(text.normalize('NFC').trim())
-    expect(text).not.toMatch(/ {2}|undefined|NaN|!|\[object/)
-  })
+  test.each([vi, en, admins.vi, admins.en].flatMap((words) => said(words)))(
+    '$path is said: $text',
+    ({ text }) => {
+      expect(text).not.toBe('')
+      expect(text).toBe(text.normalize('NFC').trim())
+      expect(text).not.toMatch(/ {2}|undefined|NaN|!|\[object/)
+    },
+  )
 
   test('are Vietnamese in one and English in the other', () => {
-    const same = said(vi).filter(({ text }, index) => text === said(en)[index]?.text)
-    expect(same.map(({ path }) => path)).toEqual(['app.name', 'fill.ofMost'])
+    const same = (one: object, other: object) =>
+      said(one).flatMap(({ path, text }, index) => (text === said(other)[index]?.text ? [path] : []))
+    expect(same(vi, en)).toEqual(['app.name', 'fill.ofMost'])
+    expect(same(admins.vi, admins.en)).toEqual([])
   })
 })
 
