@@ -10,13 +10,16 @@ import { findBrowser } from '../tools.mjs'
 const root = path.join(import.meta.dirname, '../..')
 export const artefacts = path.join(root, 'test-artefacts')
 
-/** `npm start` as a newcomer has it: built, on a port of its own, with an empty data folder. */
-export type Office = { origin: string; password: string; stop(): Promise<void>; kill(): void }
+/**
+ * `npm start` as a newcomer has it: built, on a port of its own, with an empty data folder. `secret` is what it prints for the
+ * first person: the password of the demo's accounts, or the set-up code of a server that has none.
+ */
+export type Office = { origin: string; secret: string; stop(): Promise<void>; kill(): void }
 
-export async function openOffice(): Promise<Office> {
+export async function openOffice(demo: 'yes' | 'no' = 'yes'): Promise<Office> {
   execFileSync(process.execPath, ['build.mjs', '--workbench'], { cwd: root, stdio: 'inherit' })
   const data = mkdtempSync(path.join(tmpdir(), 'blocscore-journey-'))
-  const env = { ...process.env, DATA_FOLDER: data, PORT: String(await freePort()) }
+  const env = { ...process.env, DATA_FOLDER: data, PORT: String(await freePort()), DEMO: demo }
   const server = spawn(process.execPath, ['--import', 'tsx', 'functions/local/main.ts'], {
     cwd: root,
     env,
@@ -25,12 +28,12 @@ export async function openOffice(): Promise<Office> {
   process.once('exit', () => server.kill('SIGKILL'))
   const said = await untilSaid(server, /Ctrl\+C/)
   const origin = /BlocScore: (https:\S+?)\/workbench/.exec(said)?.[1]
-  const password = /one password\): (\S+)/.exec(said)?.[1]
-  if (!origin || !password) throw new Error(`npm start said no address or password:\n${said}`)
+  const secret = /(?:one password|and a bloc)\): (\S+)/.exec(said)?.[1]
+  if (!origin || !secret) throw new Error(`npm start said no address or secret:\n${said}`)
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   return {
     origin,
-    password,
+    secret,
     async stop() {
       server.kill('SIGTERM')
       await ended
@@ -117,10 +120,25 @@ export class Desk {
   async signIn(username: string): Promise<void> {
     const [window] = await Promise.all([this.context.waitForEvent('page'), this.button('Đăng nhập').click()])
     await window.getByLabel('Tên đăng nhập').fill(username)
-    await window.getByLabel('Mật khẩu').fill(this.office.password)
+    await window.getByLabel('Mật khẩu').fill(this.office.secret)
     await Promise.all([
       window.waitForEvent('close'),
       window.getByRole('button', { name: 'Đăng nhập' }).click(),
+    ])
+  }
+
+  /** Makes an account on the page of registering, and is signed in with it. */
+  async register(code: string, name: string, username: string): Promise<void> {
+    const [window] = await Promise.all([this.context.waitForEvent('page'), this.button('Đăng nhập').click()])
+    await window.getByRole('link', { name: 'Tạo tài khoản' }).click()
+    await window.getByLabel('Mã mời').fill(code)
+    await window.getByLabel('Họ và tên').fill(name)
+    await window.getByLabel('Tên đăng nhập').fill(username)
+    await window.getByLabel('Mật khẩu', { exact: true }).fill('một mật khẩu dài')
+    await window.getByLabel('Nhập lại mật khẩu').fill('một mật khẩu dài')
+    await Promise.all([
+      window.waitForEvent('close'),
+      window.getByRole('button', { name: 'Tạo tài khoản' }).click(),
     ])
   }
 

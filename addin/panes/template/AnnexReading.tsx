@@ -65,7 +65,6 @@ export function AnnexReading({ taken, task, onOpen, onCancel }: AnnexReadingProp
       {read && read.draft.rows.length > 0 && (
         <NameForm
           taken={taken}
-          suggested=""
           make={words.annexMake}
           task={task}
           onMake={(named) =>

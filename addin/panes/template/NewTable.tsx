@@ -3,7 +3,7 @@ import { AddRegular, DocumentBulletListRegular, DocumentRegular } from '@fluentu
 import { useState } from 'react'
 import { blankTemplate } from '../../../shared/authoring/blank.ts'
 import { TemplateId } from '../../../shared/ids.ts'
-import { readyNames, readyTable, type ReadyName } from '../../../shared/ready/ready.ts'
+import { readyNames, readyTable } from '../../../shared/ready/ready.ts'
 import type { Template } from '../../../shared/template.ts'
 import { Titled } from '../../parts/Titled.tsx'
 import { slugOf } from '../../text/slug.ts'
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 })
 
 /** What a new table is made of: a ready one, an annex, or nothing. */
-type Source = { from: ReadyName | 'blank' | 'annex' }
+type Source = { from: 'ready'; table: Template } | { from: 'blank' } | { from: 'annex' }
 
 type NewTableProps = {
   taken: readonly TemplateId[]
@@ -38,8 +38,6 @@ export function NewTable({ taken, task, onOpen }: NewTableProps) {
   const styles = useStyles()
   const words = templateWords[useSpeech().language]
   const [source, setSource] = useState<Source>()
-  const open = async (make: (named: Named) => Promise<Template>, named: Named): Promise<void> =>
-    onOpen(await make(named))
   const give = (): void => {
     setSource(undefined)
   }
@@ -55,7 +53,11 @@ export function NewTable({ taken, task, onOpen }: NewTableProps) {
               <Button
                 key={name}
                 icon={<DocumentBulletListRegular />}
-                onClick={() => setSource({ from: name })}
+                onClick={() =>
+                  void task.run(async () => {
+                    setSource({ from: 'ready', table: await readyTable(name) })
+                  })
+                }
               >
                 {words.ready[name]}
               </Button>
@@ -72,21 +74,18 @@ export function NewTable({ taken, task, onOpen }: NewTableProps) {
         ) : (
           <NameForm
             taken={taken}
-            suggested={source.from === 'blank' ? '' : words.ready[source.from]}
+            {...(source.from === 'ready' ? { suggested: source.table } : {})}
             make={words.start}
             task={task}
-            onMake={(named) => {
-              const { from } = source
+            onMake={({ id, name }) =>
               void task.run(() =>
-                open(
-                  async ({ id, name }) =>
-                    from === 'blank' || from === 'annex'
-                      ? blankTemplate(id, name)
-                      : { ...(await readyTable(from)), id, name, version: 1 },
-                  named,
+                onOpen(
+                  source.from === 'ready'
+                    ? { ...source.table, id, name, version: 1 }
+                    : blankTemplate(id, name),
                 ),
               )
-            }}
+            }
             onCancel={give}
           />
         )}
@@ -100,7 +99,7 @@ export type Named = { id: TemplateId; name: string }
 
 type NameFormProps = {
   taken: readonly TemplateId[]
-  suggested: string
+  suggested?: Named
   make: string
   task: Task
   onMake: (named: Named) => void
@@ -111,8 +110,8 @@ type NameFormProps = {
 export function NameForm({ taken, suggested, make, task, onMake, onCancel }: NameFormProps) {
   const styles = useStyles()
   const words = templateWords[useSpeech().language]
-  const [name, setName] = useState(suggested)
-  const [typed, setTyped] = useState<string>()
+  const [name, setName] = useState(suggested?.name ?? '')
+  const [typed, setTyped] = useState<string | undefined>(suggested?.id)
   const code = typed ?? slugOf(name)
   const read = TemplateId.safeParse(code)
   const isTaken = read.success && taken.includes(read.data)
