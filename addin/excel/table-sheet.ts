@@ -1,4 +1,10 @@
-import { gridOf, type AuthoringSheet, type Heading, type SheetKey } from '../../shared/authoring/sheet.ts'
+import {
+  gridOf,
+  placeOf,
+  type AuthoringSheet,
+  type Heading,
+  type SheetKey,
+} from '../../shared/authoring/sheet.ts'
 import { settings } from '../../shared/authoring/table-form.ts'
 import { literal, type CellValue } from '../../shared/cell.ts'
 import { shortened } from './sheet-inputs.ts'
@@ -11,9 +17,11 @@ export const FIRST_VALUE = 'B3'
 /** The keys of the columns, their labels, then the rows. */
 const [KEYS, LABELS, FIRST] = [0, 1, 2]
 /** Rows below those there are, ready to be typed in. */
-const ROOM = 300
+const ROOM = 200
 /** A character of a column's width, in points. */
 const CHARACTER = 6
+/** Paler than the scoring sheet's. */
+const TAB = '#B7CBE6'
 /** The columns that stay in sight, from the first: the codes. */
 const fixed: Record<SheetKey, number> = {
   MAU: 1,
@@ -25,6 +33,15 @@ const fixed: Record<SheetKey, number> = {
   LOAI_TRU: 1,
   HAN_NGACH: 1,
   KIEM_THU: 0,
+}
+
+/**
+ * Rows that open something have a band: where this column says anything but these words. Not bold, for which Excel fits no
+ * height where a condition makes it so.
+ */
+const opens: Partial<Record<SheetKey, { column: string; but: readonly string[] }>> = {
+  PHAN: { column: 'loai', but: ['nhóm'] },
+  KIEM_THU: { column: 'vi_du', but: [] },
 }
 
 /** Writes one sheet of a criteria table on a blank sheet. Cells become text before text stands in them. */
@@ -48,7 +65,7 @@ export function writeTableSheet(target: Excel.Worksheet, sheet: AuthoringSheet):
   )
   if (fixed[key] === 0) target.freezePanes.freezeRows(FIRST)
   else target.freezePanes.freezeAt(target.getRangeByIndexes(0, 0, FIRST, fixed[key]))
-  target.tabColor = ink.provisional
+  target.tabColor = TAB
 }
 
 /** A cell's content so that Excel keeps it: text stays text, whatever it looks like. */
@@ -66,6 +83,7 @@ function formatCells(target: Excel.Worksheet, { columns, rows }: AuthoringSheet)
     cells.columnHidden = false
     cells.numberFormat = [[format]]
     if (format !== '@') return
+    cells.format.horizontalAlignment = Excel.HorizontalAlignment.left
     const numbers = rows.map((row, at) => ({ at, isNumber: typeof row[column] === 'number' }))
     // a number among texts stays one, and says so
     for (const { at, count } of runsOf(numbers, ({ isNumber }) => isNumber))
@@ -88,6 +106,15 @@ function dressCells(target: Excel.Worksheet, { key, columns, rows }: AuthoringSh
   drawGrid(target.getRangeByIndexes(LABELS, 0, rows.length + 1, columns.length).format)
   if (key === 'MAU' && rows.length > 0)
     target.getRangeByIndexes(FIRST, 2, rows.length, 1).format.font.color = ink.soft
+  const opening = opens[key]
+  if (!opening) return
+  const column = columns.findIndex((each) => each.key === opening.column)
+  const cell = `$${placeOf({ sheet: key, row: FIRST, column }).cell}`
+  const band = target
+    .getRangeByIndexes(FIRST, 0, rows.length + ROOM, columns.length)
+    .conditionalFormats.add(Excel.ConditionalFormatType.custom).custom
+  band.rule.formula = `=AND(${[`${cell}<>""`, ...opening.but.map((word) => `${cell}<>"${word}"`)].join(',')})`
+  band.format.fill.color = ink.band
 }
 
 /** What a column is for is said at its cells; where words are to be chosen from, they are offered. */
