@@ -8,8 +8,9 @@ export type Counted = { points: readonly Points[]; standing: Standing }
 /**
  * What a unit that was scored by an earlier version of the period's table brings to a ranking by the version in force: its
  * points stay as they were counted, by code in the new printed order, 0 where there was no such row. The new chain of
- * tie-breaks reads those; a class is met where the old class of that code was, a new one by its threshold. House rule: a
- * submission keeps its version until it is made again, and one ranking has one chain.
+ * tie-breaks reads those; a class is met where the old class of that code was, a new one by its threshold; a unit whose
+ * separate list is no more is ranked with the others. House rule: a submission keeps its version until it is made again,
+ * and one ranking has one chain.
  */
 export function amendedStanding(before: Prepared, after: Prepared, { points, standing }: Counted): Counted {
   const found = after.nodes.map(({ branch }) => points[before.indexOf.get(branch.code) ?? -1] ?? 0)
@@ -19,12 +20,14 @@ export function amendedStanding(before: Prepared, after: Prepared, { points, sta
         parent < 0 && section === kind ? total + (points[index] ?? 0) : total,
       0,
     )
-  const { classes = [], rankBy } = after.template
+  const { classes = [], lists = [], rankBy } = after.template
   const old = before.template.classes ?? []
   const basis = rankBy === 'percent' ? standing.percent : standing.total
   const keys = tieBreakKeys(after, { points: found, bonus: sum('bonus'), deduction: sum('deduction') })
   const meets = classes.map(
     ({ code, least = 0 }) => standing.meets[old.findIndex((each) => each.code === code)] ?? basis >= least,
   )
-  return { points: found, standing: { ...standing, keys, meets } }
+  const { list, ...own } = standing
+  const stays = list !== undefined && lists.some(({ code }) => code === list)
+  return { points: found, standing: { ...own, ...(stays ? { list } : {}), keys, meets } }
 }

@@ -1,5 +1,6 @@
 import type { Branch, Criterion, Section } from './criterion.ts'
 import type { Level, Method } from './method.ts'
+import type { Publication } from './publication.ts'
 import type { Template } from './template.ts'
 
 /**
@@ -26,6 +27,13 @@ export function masked(template: Template): Template {
     })),
   }
 }
+
+/** How a version came into force, without why. */
+export const maskedPublication = (publication: Publication): Publication => ({
+  ...publication,
+  reason: publication.version.id,
+  legalBasis: '',
+})
 
 const maskedBranch = (branch: Branch): Branch =>
   branch.kind === 'criterion'

@@ -249,6 +249,11 @@ export const catalogue = {
     vi: 'Kỳ này theo bảng {template}, bản {version}. Chỉ đổi được sang bản mới hơn của chính bảng đó.',
     en: 'This period goes by the table {template}, version {version}. Only a newer version of that table can take its place.',
   },
+  'period.other-decimals': {
+    status: 409,
+    vi: 'Bảng đang dùng tính điểm tới {has} chữ số thập phân, bản mới tới {wanted}; điểm đã nộp sẽ không so được. Công bố bản mới với {has} chữ số.',
+    en: 'The table in use counts points to {has} decimals, the new version to {wanted}; what was submitted could not be compared. Publish the new version with {has}.',
+  },
   'period.closed': {
     status: 409,
     vi: 'Kỳ đã chốt lúc {at}; bản tự chấm không đổi được nữa. Liên hệ khối trưởng. Bảng vẫn còn trong tệp.',

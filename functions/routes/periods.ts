@@ -8,7 +8,7 @@ import { findUnitStates } from '../store/heads.ts'
 import { amendGate, closeGate, loadGate, openPeriod } from '../store/periods.ts'
 import { findFinalRanking, saveFinalRanking } from '../store/rankings.ts'
 import { Conflict } from '../store/table.ts'
-import { findPublished } from '../store/templates.ts'
+import { findPublished, loadTemplate } from '../store/templates.ts'
 import { finalRanking } from './rankings.ts'
 import { localText } from './refusals.ts'
 import type { Route } from './route.ts'
@@ -61,7 +61,10 @@ export const open: Route<'period.open'> = async (ask, { person, now, tables }) =
   return { period: (await loadGate(tables, ask)).period }
 }
 
-/** Refuses a closed period, another table, and a version that is not in force or is no newer. */
+/**
+ * Refuses a closed period, another table, a version that is not in force or is no newer, and one that counts in other
+ * decimals, since what was submitted is ranked beside what comes.
+ */
 export const amend: Route<'period.amend'> = (ask, { person, now, tables }) =>
   untilUncontested(async () => {
     const { id, version } = ask.template
@@ -76,6 +79,9 @@ export const amend: Route<'period.amend'> = (ask, { person, now, tables }) =>
     if (!published) throw new Refusal(problem('template.unknown-version', { template: id, version }))
     if (id !== template.id || version < template.version)
       throw new Refusal(problem('period.not-amendable', { template: template.id, version: template.version }))
+    const { decimals } = (await loadTemplate(tables, ask.bloc, template)).template
+    const { decimals: wanted } = published.template
+    if (wanted !== decimals) throw new Refusal(problem('period.other-decimals', { has: decimals, wanted }))
     const by = { person, now }
     return { period: await amendGate(tables, ask, gate, published.publication.version, by) }
   })

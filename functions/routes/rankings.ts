@@ -87,7 +87,15 @@ async function rankingNow(
     loadTemplate(tables, place.bloc, period.template),
   ])
   const units = all.filter(({ id }) => states.has(id))
-  const counted = needsBloc(prepared)
+  const versions = new Map(
+    [...states].flatMap(([unit, { submitted }]): [UnitId, number][] =>
+      submitted ? [[unit, submitted.templateVersion]] : [],
+    ),
+  )
+  const inUse = await Promise.all(
+    [...new Set(versions.values())].map((version) => loadVersion(tables, period, version)),
+  )
+  const counted = inUse.some(needsBloc)
     ? await countedTogether(tables, place, period, prepared, states)
     : await countedAlone(tables, period, prepared, states)
   const contenders = units.flatMap(({ id }) => {
@@ -99,9 +107,7 @@ async function rankingNow(
     places: rank(prepared.template, contenders),
     missing: units.map(({ id }) => id).filter((id) => !states.get(id)?.submitted),
     points: Object.fromEntries([...counted].map(([unit, { points }]) => [unit, [...points]])),
-    versions: Object.fromEntries(
-      [...states].flatMap(([unit, { submitted }]) => (submitted ? [[unit, submitted.templateVersion]] : [])),
-    ),
+    versions: Object.fromEntries(versions),
   }
   return { ranking, states }
 }

@@ -1,13 +1,16 @@
 import type { Ask } from '../../shared/calls.ts'
 import type { Facts } from '../../shared/facts.ts'
+import type { BlocId } from '../../shared/ids.ts'
+import { masked } from '../../shared/masked.ts'
 import type { Period } from '../../shared/period.ts'
-import type { Prepared } from '../../shared/prepared.ts'
+import { prepare, type Prepared } from '../../shared/prepared.ts'
 import { problem, type Problem } from '../../shared/problem.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { score, type Entries, type Scorecard } from '../../shared/scorecard.ts'
 import { standingOf } from '../../shared/standing.ts'
 import { entriesByRow, unconfirmed, type Receipt } from '../../shared/submission.ts'
 import { checkCode, digest } from '../digest.ts'
+import { loadBloc } from '../store/blocs.ts'
 import { untilUncontested } from '../store/contest.ts'
 import { loadHead, type Head } from '../store/heads.ts'
 import { loadGate } from '../store/periods.ts'
@@ -37,7 +40,7 @@ export const submit: Route<'submission.submit'> = (ask, context) =>
       targets: stored.head.targets,
       given: await givenNow(tables, ask, period, prepared, context.now),
     }
-    const { card, entries } = mustBeRight(prepared, ask, facts)
+    const { card, entries } = mustBeRight(await quotable(tables, ask.bloc, prepared), ask, facts)
     const kept = entries.filter((entry) => entry !== undefined)
     const receipt = receiptOf(ask, context, { entries: kept, total: card.total, period })
     const { templateVersion, confirmed } = ask
@@ -54,6 +57,12 @@ export const submit: Route<'submission.submit'> = (ask, context) =>
     })
     return { receipt }
   })
+
+/** What refusals may quote of a table: in secret-safe mode none of its words. It scores the same. */
+async function quotable(tables: Tables, bloc: BlocId, prepared: Prepared): Promise<Prepared> {
+  const { secretSafe } = await loadBloc(tables, bloc)
+  return secretSafe ? prepare(masked(prepared.template)) : prepared
+}
 
 const requestHash = ({ base, templateVersion, entries, confirmed }: Asked): string =>
   digest({ base, templateVersion, entries, confirmed })

@@ -1,10 +1,9 @@
 import type { Ask } from '../../shared/calls.ts'
 import type { BlocId } from '../../shared/ids.ts'
-import { masked } from '../../shared/masked.ts'
+import { masked, maskedPublication } from '../../shared/masked.ts'
 import { versionOf } from '../../shared/period.ts'
 import { problem, type Problem } from '../../shared/problem.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import type { Template } from '../../shared/template.ts'
 import { digest } from '../digest.ts'
 import { loadBloc } from '../store/blocs.ts'
 import { untilUncontested } from '../store/contest.ts'
@@ -26,7 +25,7 @@ import type { Route } from './route.ts'
 export const readTemplate: Route<'template.read'> = async (ask, { tables }) => {
   const { period } = await loadGate(tables, ask)
   const { template } = await loadTemplate(tables, ask.bloc, period.template)
-  return { template: await shownTo(tables, ask.bloc, template) }
+  return { template: (await isSecretSafe(tables, ask.bloc)) ? masked(template) : template }
 }
 
 export const readPeriodVersion: Route<'period-template.read'> = async (ask, { tables }) => {
@@ -35,13 +34,14 @@ export const readPeriodVersion: Route<'period-template.read'> = async (ask, { ta
   const published = id && version && (await findPublished(tables, { bloc: ask.bloc, template: id }, version))
   if (!published) throw new Refusal(problem('not-found', {}))
   const { template, publication } = published
-  return { template: await shownTo(tables, ask.bloc, template), publication }
+  return (await isSecretSafe(tables, ask.bloc))
+    ? { template: masked(template), publication: maskedPublication(publication) }
+    : { template, publication }
 }
 
 /** In secret-safe mode a table goes out without its words; admins have them in the drafts and versions they keep. */
-async function shownTo(tables: Tables, bloc: BlocId, template: Template): Promise<Template> {
-  const { secretSafe } = await loadBloc(tables, bloc)
-  return secretSafe ? masked(template) : template
+async function isSecretSafe(tables: Tables, bloc: BlocId): Promise<boolean> {
+  return (await loadBloc(tables, bloc)).secretSafe === true
 }
 
 export const list: Route<'template.list'> = async ({ bloc }, { tables }) => ({

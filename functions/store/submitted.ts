@@ -4,7 +4,7 @@ import type { Facts, Given, Targets } from '../../shared/facts.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { isProvisional } from '../../shared/method.ts'
 import { daysLate, type Period } from '../../shared/period.ts'
-import type { Prepared } from '../../shared/prepared.ts'
+import type { Prepared, Row } from '../../shared/prepared.ts'
 import type { Entries } from '../../shared/scorecard.ts'
 import { entriesByRow, type Receipt } from '../../shared/submission.ts'
 import { loadBloc } from './blocs.ts'
@@ -73,12 +73,23 @@ async function findLast(
   return found.flat()
 }
 
-/** Submissions of whatever version by the rows of one, so that the bloc is looked at as a whole. */
+/**
+ * Submissions of whatever version by the rows of one, so that the bloc is looked at as a whole. A row that another version
+ * measures in another way is left out: its figure is of another kind.
+ */
 const asRowsOf = (prepared: Prepared, all: readonly SubmittedEntries[]) =>
   all.map(({ prepared: own, entries, facts }) => ({
-    entries: own === prepared ? entries : prepared.rows.map(({ code }) => entries[own.rowOf.get(code) ?? -1]),
+    entries: own === prepared ? entries : prepared.rows.map((row) => entries[sameRowOf(own, row)]),
     facts,
   }))
+
+function sameRowOf({ rows, rowOf }: Prepared, { code, criterion: { method } }: Row): number {
+  const at = rowOf.get(code) ?? -1
+  const before = rows[at]?.criterion.method
+  const isSame =
+    method.kind === 'relative' && before?.kind === 'relative' && before.against.kind === method.against.kind
+  return isSame ? at : -1
+}
 
 /**
  * What scoring a unit's entries at this moment needs beside them: the days late, and what the other units' last submissions

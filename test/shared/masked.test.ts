@@ -11,6 +11,28 @@ import { randomCells } from '../equality/random-cells.ts'
 
 const tables = [...(await Promise.all(readyNames.map(readyTable))), ...[1, 2, 3].map(randomTable)]
 
+/** Fields whose text is for people. */
+const spoken = new Set(
+  'name label hint unitOfMeasure event reason message words source legalBasis title url note'.split(' '),
+)
+const wordsOf = (part: unknown, field = ''): string[] =>
+  typeof part === 'string'
+    ? // what happens in general is called so in any table
+      spoken.has(field) && part !== 'lần'
+      ? [part]
+      : []
+    : part !== null && typeof part === 'object'
+      ? Object.entries(part).flatMap(([key, own]) => wordsOf(own, Array.isArray(part) ? field : key))
+      : []
+const stringsOf = (part: unknown): string[] =>
+  typeof part === 'string'
+    ? [part]
+    : part !== null && typeof part === 'object'
+      ? Object.values(part).flatMap(stringsOf)
+      : []
+const codesOf = (part: unknown): Set<string> =>
+  new Set(JSON.stringify(part).match(/(?<="(?:code|id)":")[^"]+/g))
+
 describe.each(tables.map((table) => [table.id, table] as const))('%s without its words', (_, table) => {
   const [open, shut] = [table, masked(table)]
 
@@ -22,6 +44,11 @@ describe.each(tables.map((table) => [table.id, table] as const))('%s without its
       ...children.map((each) => each.label),
     ])
     expect(labels.filter((label) => label.length > 6 && said.includes(label))).toEqual([])
+  })
+
+  test('says nothing but codes and what is computed', () => {
+    const [said, shown] = [wordsOf(open), new Set(stringsOf(shut))]
+    expect(said.filter((words) => shown.has(words) && !codesOf(open).has(words))).toEqual([])
   })
 
   test('scores every sheet as before', () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { subjectOf } from '../../../functions/identity.ts'
+import { loadGate } from '../../../functions/store/periods.ts'
+import { readRecord } from '../../../functions/store/records.ts'
 import { publishTemplate } from '../../../functions/store/templates.ts'
-import { IdempotencyKey, TemplateId, Year, type PeriodId } from '../../../shared/ids.ts'
+import { IdempotencyKey, PeriodId, TemplateId, Year } from '../../../shared/ids.ts'
 import type { Template } from '../../../shared/template.ts'
 import { codes, newKey, startTestServer, type TestServer } from '../server.ts'
 import { issuer } from '../tokens.ts'
@@ -40,6 +42,8 @@ beforeAll(async () => {
   }
   const why = { reason: 'Sơ kết 6 tháng', legalBasis: 'Kết luận 15-KL/KTĐ' }
   await publishTemplate(server.tables, bloc, amended, { ...by, ...why })
+  const finer: Template = { ...amended, version: 3, decimals: 3 }
+  await publishTemplate(server.tables, bloc, finer, { ...by, ...why })
 })
 afterAll(() => server.close())
 
@@ -61,7 +65,20 @@ describe('The table of an open period is amended at mid-year', () => {
     expect(before.answer?.template.version).toBe(1)
     const after = await server.ask('period-template.read', { bloc, period, version: '2' }, 'an')
     expect(after.answer?.publication).toMatchObject({ reason: 'Sơ kết 6 tháng' })
+    // published, but this period has never gone by it
     expect((await server.ask('period-template.read', { bloc, period, version: '3' }, 'an')).status).toBe(404)
+  })
+
+  test('the record of the period tells it, and holds together', async () => {
+    const period = await openNext(server.tables)
+    await amend(period)
+    const { record, period: kept } = await loadGate(server.tables, { bloc, period })
+    const { lines, brokenAt } = await readRecord(server.tables, { bloc, period }, '-', record)
+    expect(brokenAt).toBeUndefined()
+    expect(lines.at(-1)).toMatchObject({
+      ...{ act: 'period.amend', name: 'dung' },
+      what: { from: kept.earlier?.[0]?.hash, to: kept.template.hash, version: 2 },
+    })
   })
 
   test('asked twice it is done once', async () => {
@@ -79,10 +96,11 @@ describe('The table of an open period is amended at mid-year', () => {
     expect(codes(await amend(period, version, 'dung', id))).toEqual([why])
   })
 
-  test('refused: an older version, and a closed period', async () => {
+  test('refused: an older version, one with other decimals, and a closed period', async () => {
     const period = await openNext(server.tables)
     await amend(period)
     expect(codes(await amend(period, 1))).toEqual(['period.not-amendable'])
+    expect(codes(await amend(period, 3))).toEqual(['period.other-decimals'])
     const closed = await openNext(server.tables)
     await server.ask('period.close', { bloc, period: closed }, 'hoa')
     expect(codes(await amend(closed))).toEqual(['period.closed'])
@@ -152,22 +170,89 @@ describe('What was submitted by the version before', () => {
   })
 })
 
-test('in secret-safe mode nobody is told a label', async () => {
-  const period = await openNext(server.tables)
-  const place = { bloc, year: Year.parse('2026') }
+describe('In secret-safe mode', () => {
+  const year = Year.parse('2026')
   const named = { name: 'Khối Nội chính', timeZone: 'Asia/Ho_Chi_Minh' }
-  await server.ask('bloc.save', { ...place, ...named, secretSafe: true }, 'dung')
-  const { answer } = await server.ask('template.read', { bloc, period }, 'an')
-  expect(JSON.stringify(answer)).not.toMatch(/Vụ việc|Sáng kiến|Nhiệm vụ|Bảng tiêu chí/)
-  expect(answer?.template.sections[0]?.children[0]).toMatchObject({ code: 'I.1', label: 'I.1', max: 60_00 })
-  const { answer: whole } = await server.ask(
-    'template-version.read',
-    { ...place, template: template.id, version: '1' },
-    'dung',
-  )
-  expect(JSON.stringify(whole)).toMatch(/Vụ việc/)
-  await server.ask('bloc.save', { ...place, ...named }, 'dung')
-  expect(JSON.stringify((await server.ask('template.read', { bloc, period }, 'an')).answer)).toMatch(
-    /Vụ việc/,
-  )
+  beforeAll(async () => {
+    await server.ask('bloc.save', { bloc, year, ...named, secretSafe: true }, 'dung')
+  })
+  afterAll(async () => {
+    await server.ask('bloc.save', { bloc, year, ...named }, 'dung')
+    const period = await openNext(server.tables)
+    const { answer } = await server.ask('template.read', { bloc, period }, 'an')
+    expect(JSON.stringify(answer)).toMatch(/Vụ việc/)
+  })
+
+  test('nobody is told a label, nor why a version came into force', async () => {
+    const period = await openNext(server.tables)
+    for (const who of ['an', 'dung'] as const) {
+      const { answer } = await server.ask('template.read', { bloc, period }, who)
+      expect(JSON.stringify(answer)).not.toMatch(words)
+      expect(answer?.template.sections[0]?.children[0]).toMatchObject({
+        ...{ code: 'I.1', label: 'I.1', max: 60_00 },
+      })
+    }
+    await amend(period)
+    for (const version of ['1', '2']) {
+      const { answer } = await server.ask('period-template.read', { bloc, period, version }, 'an')
+      expect(answer?.publication).toMatchObject({ reason: template.id, legalBasis: '' })
+      expect(JSON.stringify(answer)).not.toMatch(words)
+    }
+  })
+
+  test('admins have the words in the versions they keep', async () => {
+    const ask = { bloc, year, template: template.id, version: '1' }
+    const { answer } = await server.ask('template-version.read', ask, 'dung')
+    expect(JSON.stringify(answer)).toMatch(/Vụ việc/)
+  })
+
+  test('a refusal quotes codes only', async () => {
+    const { period, submit } = await openStrict()
+    const refused = await submit(period)
+    expect(codes(refused)).toEqual(['rule.broken'])
+    expect(refused.refused?.problems[0]?.vi).toContain('R1')
+    expect(JSON.stringify(refused)).not.toMatch(/Phải nhiều hơn/)
+  })
+
+  test('what is submitted comes to the same', async () => {
+    const period = await openNext(server.tables)
+    const { answer } = await server.ask('submission.submit', submission(period), 'an')
+    expect(answer?.receipt.total).toBe(100_00)
+  })
 })
+
+const words = /Vụ việc|Sáng kiến|Nhiệm vụ|Bảng tiêu chí|Chuyển đổi|Sơ kết|Kết luận|Mở kỳ/
+
+/** A period by a table with a condition that the entries of the tests do not meet. */
+async function openStrict() {
+  const strict: Template = {
+    ...template,
+    id: TemplateId.parse('bang-chat'),
+    crossRules: [
+      {
+        ...{
+          code: code('R1'),
+          message: 'Phải nhiều hơn 300 vụ',
+          left: 'KQ_I.1',
+          operator: '>',
+          right: '300',
+        },
+        ...{ missing: 'skip', severity: 'problem' },
+      },
+    ],
+  }
+  const by = {
+    person: { subject: subjectOf(issuer, 'dung'), name: 'dung', membership: undefined },
+    now: new Date(),
+  }
+  await publishTemplate(server.tables, bloc, strict, { ...by, reason: 'Thử', legalBasis: '' })
+  const period = PeriodId.parse('2026-chat')
+  const deadline = new Date(Date.now() + 86_400_000).toISOString()
+  const opened = {
+    ...{ bloc, period, name: 'Kỳ thử', deadline, head: army, template: { id: strict.id, version: 1 } },
+    targets: { [army]: {}, [police]: { [code('I.1')]: 200_00 } },
+  }
+  expect((await server.ask('period.open', opened, 'dung')).status).toBe(200)
+  const submit = (id: PeriodId) => server.ask('submission.submit', submission(id), 'an')
+  return { period, submit }
+}

@@ -105,6 +105,7 @@ const submit = async (
   over: number,
   news: number,
   base = 0,
+  templateVersion = 1,
 ) => {
   const entry = (criterion: string, value: number) => ({
     criterion: code(criterion),
@@ -115,7 +116,7 @@ const submit = async (
   })
   const entries = [entry('I.1', over), entry('I.2', news)]
   const key = IdempotencyKey.parse(newKey())
-  const ask = { bloc, period, unit, base, templateVersion: 1, entries, confirmed: [], key }
+  const ask = { bloc, period, unit, base, templateVersion, entries, confirmed: [], key }
   const { answer } = await server.ask('submission.submit', ask, staff[unit])
   return answer?.receipt.total
 }
@@ -187,6 +188,65 @@ describe('Rows that need the whole bloc', () => {
     const before = await ranking(period)
     await server.ask('period.close', { bloc, period }, 'hoa')
     expect(await ranking(period)).toEqual(before)
+  })
+})
+
+describe('Rows that need the whole bloc, in a period whose table was amended', () => {
+  const [section] = template.sections
+  const [leader, best, days] = section?.children ?? []
+  if (!section || leader?.kind !== 'criterion' || best?.kind !== 'criterion' || !days)
+    throw new Error('The table of the tests has its rows')
+  const publish = (version: number, children: typeof section.children) =>
+    publishTemplate(
+      server.tables,
+      bloc,
+      { ...template, version, sections: [{ ...section, children }] },
+      {
+        person: { subject: subjectOf(issuer, 'dung'), name: 'dung', membership: undefined },
+        now: new Date(),
+        reason: 'Sơ kết',
+        legalBasis: '',
+      },
+    )
+  const amend = (period: Awaited<ReturnType<typeof openBy>>, version: number) =>
+    server.ask('period.amend', { bloc, period, template: { id: template.id, version } }, 'dung')
+  const judged = { kind: 'judged', least: 0, step: 50 } as const
+  beforeAll(async () => {
+    // in version 2 more is given for news; in version 3 nothing is counted against the bloc
+    await publish(2, [{ ...leader, max: 4_00 }, { ...best, max: 11_00 }, days])
+    await publish(3, [{ ...leader, method: judged }, { ...best, method: judged }, days])
+  })
+
+  test('each is counted by its own version, with all of the bloc in view', async () => {
+    const period = await openBy('2026-hai-ban', 1)
+    await submit(period, police, 1, 20)
+    await amend(period, 2)
+    expect(await submit(period, army, 1, 40, 0, 2)).toBe(2_00 + 11_00 + 5_00)
+    expect(await ranking(period)).toEqual([
+      [army, 1, 18_00],
+      // 20 of 40 by the maximum of version 1
+      [police, 2, 2_50 + 5_00 + 5_00],
+    ])
+    // and the other way round: what came by version 1 is the best of the bloc for version 2
+    expect(await submit(period, border, 1, 10, 0, 2)).toBe(2_00 + 2_75 + 5_00)
+  })
+
+  test('rows that the new version no longer counts against the bloc still are for what came before', async () => {
+    const period = await openBy('2026-het-tuong-doi', 1)
+    await submit(period, police, 1, 4)
+    await submit(period, army, 1, 8)
+    await amend(period, 3)
+    expect(await ranking(period)).toEqual([
+      [army, 1, 17_50],
+      [police, 2, 12_50],
+    ])
+    // ten points as judged are not ten news, which would be more than eight
+    expect(await submit(period, border, 5, 10, 0, 3)).toBe(20_00)
+    expect(await ranking(period)).toEqual([
+      [border, 1, 20_00],
+      [army, 2, 17_50],
+      [police, 3, 12_50],
+    ])
   })
 })
 
