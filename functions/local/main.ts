@@ -1,18 +1,24 @@
-/** `npm start`: the whole of BlocScore on this machine, with a bloc to try it on. */
+/** `npm start`: the whole of BlocScore on this machine, with a bloc to try it on; `npm start -- --empty`: with nothing in it. */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { isAnyBloc } from '../store/blocs.ts'
 import { openTables } from '../store/open.ts'
+import type { Tables } from '../store/table.ts'
 import { seedDemo, type Demo } from './demo/seed.ts'
 import { startServer } from './server.ts'
 import { loadSetUpCode } from './set-up-code.ts'
+
+// strict: a word misspelled must not make a demo of a server that was to be empty
+const { values: asked } = parseArgs({ options: { empty: { type: 'boolean' } } })
 
 const root = path.join(import.meta.dirname, '../..')
 const dataFolder = path.resolve(process.env.DATA_FOLDER ?? path.join(root, '.data'))
 mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
 
 // asked before the server names its own issuer there
-const wantsDemo = !process.env.OIDC_ISSUER && process.env.DEMO !== 'no'
+const wantsDemo = !process.env.OIDC_ISSUER && process.env.DEMO !== 'no' && asked.empty !== true
 
 // of a server with nothing in it yet; where people sign in elsewhere, its owner sets one
 const makesCode = !wantsDemo && !process.env.OIDC_ISSUER && !process.env.SET_UP_CODE
@@ -34,19 +40,23 @@ const server = await startServer({
   process.exit(1)
 })
 
-const demo = wantsDemo ? await demoOf(server.origin) : undefined
-console.log(greeting(server.origin, demo))
+const { origin } = server
+const demo = wantsDemo
+  ? await withTables((tables) => seedDemo(tables, dataFolder, `${origin}/oidc`, new Date()))
+  : undefined
+const tellsCode = makesCode && !(await withTables(isAnyBloc))
+console.log(greeting(demo))
 
-async function demoOf(origin: string): Promise<Demo> {
+async function withTables<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
   const tables = await openTables({ ...process.env, DATA_FOLDER: dataFolder })
   try {
-    return await seedDemo(tables, dataFolder, `${origin}/oidc`, new Date())
+    return await work(tables)
   } finally {
     await tables.close()
   }
 }
 
-function greeting(origin: string, demo: Demo | undefined): string {
+function greeting(demo: Demo | undefined): string {
   const lines = [
     '',
     `  BlocScore: ${origin}/workbench/`,
@@ -60,7 +70,7 @@ function greeting(origin: string, demo: Demo | undefined): string {
       ...demo.accounts.map(({ username, name, what }) => `    ${username.padEnd(width)}  ${name} – ${what}`),
     )
   }
-  if (makesCode && process.env.SET_UP_CODE)
+  if (tellsCode && process.env.SET_UP_CODE)
     lines.push(
       '',
       `  Mã thiết lập để tạo tài khoản và lập khối (set-up code, for an account and a bloc): ${process.env.SET_UP_CODE}`,

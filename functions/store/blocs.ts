@@ -8,7 +8,19 @@ import { recordStart, type Doing } from './records.ts'
 import type { Op, Row, Tables } from './table.ts'
 
 export async function saveBloc(tables: Tables, bloc: Bloc): Promise<void> {
+  await noteBloc(tables, bloc.id)
   await tables.commit('Config', bloc.id, [blocOp(bloc)])
+}
+
+/** Lets a server find its blocs; noted first, since a note that leads nowhere is passed over. */
+const noteBloc = (tables: Tables, bloc: BlocId): Promise<void> =>
+  tables.commit('Access', keys.blocs, [{ kind: 'upsert', rk: bloc, value: {} }])
+
+/** Whether there is any bloc on this server yet. */
+export async function isAnyBloc(tables: Tables): Promise<boolean> {
+  const noted = await tables.range('Access', keys.blocs, '-', '~')
+  const found = await Promise.all(noted.map(({ rk }) => tables.get('Config', rk, keys.bloc)))
+  return found.some((row) => row !== undefined)
 }
 
 export const blocOp = ({ name, timeZone, secretSafe }: Bloc): Op => ({
@@ -32,7 +44,7 @@ export async function createBloc(
   by: Doing,
 ): Promise<void> {
   const { subject, name } = by.person
-  await noteAccess(tables, id, year, subject)
+  await Promise.all([noteBloc(tables, id), noteAccess(tables, id, year, subject)])
   const ops: Op[] = [
     { kind: 'insert', rk: keys.bloc, value },
     unitOp(unit),

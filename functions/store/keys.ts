@@ -4,6 +4,7 @@
  *                                    r where the bloc's own record ends · a|-|seq its lines
  *                                    t|template|version published · t|template|d its draft · a|template|seq record
  *   Access, partition subject        year|bloc: an index, for finding; who may do what is decided by Config m|
+ *           partition b              bloc: that there is one
  *           partition i              digest of an invitation's code: in which bloc and year it is
  *   Period, partition bloc|period    g the gate · h|unit head · s|unit|999999-revision · d|unit draft
  *                                    a|unit|seq record (unit `-`: of the period itself) · x|000001 final ranking
@@ -25,6 +26,7 @@ const six = (number: number): string => String(number).padStart(6, '0')
 
 export const keys = {
   bloc: 'b',
+  blocs: 'b',
   blocRecord: 'r',
   unit: (unit: UnitId) => `u|${unit}`,
   membership: (year: number, subject: Subject) => `m|${String(year)}|${subject}`,

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Interaction, Provider } from 'oidc-provider'
 import type { Tables } from '../../store/table.ts'
 import { loginPage, noticePage, registerPage } from './pages.ts'
-import { signIn } from './people.ts'
+import { signIn, type Account } from './people.ts'
 import { register } from './registration.ts'
 import { languageOf, words, type Language } from './words.ts'
 
@@ -56,16 +56,14 @@ async function answerForm(
   }
   const result = await signIn(login.tables, { username, password }, Date.now())
   switch (result.kind) {
-    case 'right': {
-      const finished = { login: { accountId: result.account.sub } }
-      await login.provider.interactionFinished(req, res, finished, { mergeWithLastSubmission: false })
+    case 'right':
+      await signedIn(login, result.account, req, res)
       return
-    }
     case 'wrong':
       sendPage(res, 401, loginPage(language, { username, problem: say.wrong(result.triesLeft) }))
       return
     case 'locked':
-      res.setHeader('Retry-After', String(Math.ceil((result.until - Date.now()) / 1000)))
+      tellToWait(res, result.until)
       sendPage(res, 429, loginPage(language, { username, problem: say.locked(result.until) }))
   }
 }
@@ -85,14 +83,29 @@ async function answerRegistration(
   const said = (name: string): string => form?.get(name) ?? ''
   const [code, name, username] = [said('code'), said('name'), said('username')]
   const given = { code, name, username, password: said('password'), again: said('again') }
-  const came = await register(login.tables, login.setUpCode, given, words[language], new Date())
-  if (came.kind === 'refused') {
-    sendPage(res, came.status, registerPage(language, { code, name, username, problem: came.problem }))
-    return
+  const say = words[language]
+  const desk = { tables: login.tables, setUpCode: login.setUpCode, address: req.socket.remoteAddress ?? '' }
+  const came = await register(desk, given, say, new Date())
+  switch (came.kind) {
+    case 'made':
+      await signedIn(login, came.account, req, res)
+      return
+    case 'refused':
+      sendPage(res, came.status, registerPage(language, { code, name, username, problem: came.problem }))
+      return
+    case 'locked': {
+      const problem = say.codeLocked(came.until)
+      tellToWait(res, came.until)
+      sendPage(res, 429, registerPage(language, { code, name, username, problem }))
+    }
   }
-  const finished = { login: { accountId: came.account.sub } }
-  await login.provider.interactionFinished(req, res, finished, { mergeWithLastSubmission: false })
 }
+
+const signedIn = ({ provider }: Login, { sub }: Account, req: IncomingMessage, res: ServerResponse) =>
+  provider.interactionFinished(req, res, { login: { accountId: sub } }, { mergeWithLastSubmission: false })
+
+const tellToWait = (res: ServerResponse, until: number) =>
+  res.setHeader('Retry-After', String(Math.ceil((until - Date.now()) / 1000)))
 
 async function findInteraction(
   provider: Provider,

@@ -12,6 +12,7 @@ import {
   NameTaken,
   type Account,
 } from './people.ts'
+import { spendTry, tryAgain } from './tries.ts'
 import type { Words } from './words.ts'
 
 /** What a person fills in; the password twice. */
@@ -26,14 +27,21 @@ export interface Registration {
 export type Registered =
   | { readonly kind: 'made'; readonly account: Account }
   | { readonly kind: 'refused'; readonly status: number; readonly problem: string }
+  | { readonly kind: 'locked'; readonly until: number }
+
+/** Where an account is asked for: what the server takes as a code, and the address it is asked from. */
+export interface Desk {
+  readonly tables: Tables
+  readonly setUpCode: string | undefined
+  readonly address: string
+}
 
 /**
- * Makes an account for whoever has a code that is open: an invitation's, which stays to be accepted, or the server's set-up code.
- * A code is 60 bits by chance: guessing one is hopeless, so tries are not counted.
+ * Makes an account for whoever has a code that is open: an invitation's, which stays to be accepted, or the server's set-up
+ * code. Every try of a code is counted for the address it comes from, before the code is looked at.
  */
 export async function register(
-  tables: Tables,
-  setUpCode: string | undefined,
+  { tables, setUpCode, address }: Desk,
   { code, name, username, password, again }: Registration,
   say: Words,
   now: Date,
@@ -43,9 +51,15 @@ export async function register(
   if (!isGoodUsername(username)) return refused(400, say.usernameWrong)
   if (!isGoodPassword(password)) return refused(400, say.passwordWrong)
   if (password !== again) return refused(400, say.passwordsDiffer)
+  // in capitals, which no username has when its tries are counted
+  const tried = `CODE ${address}`
+  const spent = await spendTry(tables, tried, now.getTime())
+  if (spent.kind === 'locked') return spent
   const read = InvitationCode.safeParse(code)
   const isOpen = read.success && (isSame(read.data, setUpCode) || (await isInvited(tables, read.data, now)))
-  if (!isOpen) return refused(403, say.codeWrong)
+  if (!isOpen && spent.triesLeft === 0) return { kind: 'locked', until: spent.lockedUntil }
+  if (!isOpen) return refused(403, say.codeWrong(spent.triesLeft))
+  await tryAgain(tables, tried, now.getTime())
   try {
     return { kind: 'made', account: await createAccount(tables, { username, password, name }) }
   } catch (failure) {

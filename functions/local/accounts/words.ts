@@ -25,7 +25,8 @@ export interface Words {
   readonly usernameTaken: string
   readonly passwordWrong: string
   readonly passwordsDiffer: string
-  readonly codeWrong: string
+  readonly codeWrong: (triesLeft: number) => string
+  readonly codeLocked: (until: number) => string
   readonly expired: string
   readonly failed: string
   readonly failedHint: string
@@ -68,7 +69,10 @@ export const words: Readonly<Record<Language, Words>> = {
     usernameTaken: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
     passwordWrong: 'Mật khẩu phải từ 8 đến 200 ký tự.',
     passwordsDiffer: 'Hai lần nhập mật khẩu chưa giống nhau.',
-    codeWrong: 'Mã chưa đúng hoặc đã hết hạn. Hãy hỏi lại quản trị của khối.',
+    codeWrong: (triesLeft) =>
+      `Mã chưa đúng hoặc đã hết hạn. Xem lại từng ký tự, hoặc hỏi quản trị của khối. Còn ${String(triesLeft)} lần thử.`,
+    codeLocked: (until) =>
+      `Đã nhập sai mã nhiều lần. Nơi này tạm chưa tạo được tài khoản đến ${clock('vi').format(until)}; hãy hỏi lại mã rồi thử sau giờ đó.`,
     expired: 'Trang đăng nhập đã hết hạn. Hãy đóng cửa sổ này và đăng nhập lại từ Excel.',
     failed: 'Chưa đăng nhập được',
     failedHint: 'Bảng chấm trong Excel vẫn an toàn. Hãy đóng cửa sổ này và thử lại.',
@@ -101,7 +105,10 @@ export const words: Readonly<Record<Language, Words>> = {
     usernameTaken: 'Somebody has this username. Choose another.',
     passwordWrong: 'A password has 8 to 200 characters.',
     passwordsDiffer: 'The two passwords are not the same.',
-    codeWrong: 'The code is not right, or no longer valid. Ask the admin of your bloc.',
+    codeWrong: (triesLeft) =>
+      `The code is not right, or no longer valid. Check each character, or ask the admin of your bloc. Tries left: ${String(triesLeft)}.`,
+    codeLocked: (until) =>
+      `Too many wrong codes. No account can be made from here until ${clock('en').format(until)} (Hanoi time); ask for the code again and try after that.`,
     expired: 'This page has expired. Close this window and sign in again from Excel.',
     failed: 'You are not signed in yet',
     failedHint: 'Your sheet in Excel is safe. Close this window and try again.',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { subjectOf } from '../../../../functions/identity.ts'
 import { loadSetUpCode } from '../../../../functions/local/set-up-code.ts'
+import { signIn } from '../../../../functions/local/accounts/people.ts'
+import { tryAgain } from '../../../../functions/local/accounts/tries.ts'
 import { saveBloc } from '../../../../functions/store/blocs.ts'
 import { invite } from '../../../../functions/store/invitations.ts'
 import { BlocId, UnitId } from '../../../../shared/ids.ts'
@@ -93,6 +95,54 @@ describe('Nothing is made', () => {
     })
     expect(arrived.status).toBe(400)
   })
+})
+
+describe('Codes that are guessed', () => {
+  const wrong = form({ code: '0000-0000-0000', username: 'nguoi.doan' })
+
+  test('are refused at the fifth, for a quarter of an hour, and so is a right one then', async () => {
+    await server.withTables((tables) => tryAgain(tables, 'CODE ::1', Date.now()))
+    await server.withTables((tables) => tryAgain(tables, 'CODE 127.0.0.1', Date.now()))
+    for (const left of [4, 3, 2, 1]) {
+      const { arrived } = await registered(wrong)
+      expect(arrived.status).toBe(403)
+      expect(arrived.text).toContain(`Còn ${String(left)} lần thử`)
+    }
+    for (const given of [wrong, form({ username: 'nguoi.dung' })]) {
+      const { arrived } = await registered(given)
+      expect(arrived.status).toBe(429)
+      expect(Number(arrived.headers['retry-after'])).toBeGreaterThan(14 * 60)
+      expect(arrived.text).toContain('Đã nhập sai mã nhiều lần')
+    }
+  })
+
+  test('lock nobody out who has an account', async () => {
+    const browser = server.newBrowser()
+    const flow = newFlow(server.origin)
+    const { url } = await browser.visit(flow.address)
+    const arrived = await browser.visit(url, { form: { username: 'mai.le', password: 'mật khẩu dài' } })
+    expect(arrived.url).toContain('/signin.html?code=')
+  })
+
+  test('are not told apart by a name typed at the login page', async () => {
+    await server.withTables(async (tables) => {
+      for (const address of ['::1', '127.0.0.1']) {
+        const spent = await signIn(tables, { username: `CODE ${address}`, password: 'x' }, Date.now())
+        expect(spent.kind).toBe('wrong')
+      }
+    })
+  })
+})
+
+test('the page speaks English to whoever asks for it', async () => {
+  const browser = server.newBrowser()
+  const login = await browser.visit(newFlow(server.origin).address)
+  const address = `${login.url.split('?')[0] ?? ''}?register&lang=en`
+  const page = await browser.visit(address)
+  expect(page.text).toContain('<html lang="en">')
+  expect(page.text).toContain('<h1>Create an account</h1>')
+  const refused = await browser.visit(address, { form: form({ name: '' }) })
+  expect([refused.status, /role="alert">([^<]+)/.exec(refused.text)?.[1]]).toEqual([400, 'Enter your name.'])
 })
 
 test('a server makes its set-up code once', async () => {
