@@ -79,8 +79,9 @@ export function relativeFormula({ against, step }: Relative, max: Points, cells:
   const under = `INT((${m}*${x}+${t}*${s})/(2*${t}*${s}))*${s}`
   const upper = `(${m}*(${over}+(${x}-${t})*${by})+${over}*${s})`
   const quotient = `${upper}/(2*${over}*${s})`
-  // beyond what a double holds exactly the last bits are noise, which must not break a tie
-  const above = `IF(${upper}<${EXACT},INT(${quotient}),INT(ROUND(${quotient},9)))*${s}`
+  // beyond what a double holds exactly the last bits are noise, which must not break a tie; fifteen digits are sure
+  const sure = 14 - String(Math.ceil(max / step)).length
+  const above = `IF(${upper}<${EXACT},INT(${quotient}),INT(ROUND(${quotient},${String(sure)})))*${s}`
   return whenQuantity(
     cells,
     whenTarget(

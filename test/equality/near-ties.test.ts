@@ -88,6 +88,18 @@ const kinds: Record<string, (roll: Dice) => Case> = {
     const method: Method = { kind: 'relative', against: { kind: 'leader', target: typed }, step: s }
     return { max: m, method, value: next(at, roll), target: t, given }
   },
+  // whole provinces' budgets: each product is far beyond what a spreadsheet counts exactly
+  'the leader of the bloc in large money': (roll) => {
+    const [m, s] = [max(roll), step(roll)]
+    const large = (): number => 1e9 + upTo(2e10, roll)
+    const [t, own] = pick([[large(), large()] as const, [2 * large(), large()] as const], roll)
+    const by = pick([1.5, 2, 3, 1 + roll()], roll)
+    const given = { value: Math.round(own * by), target: own }
+    const part = (tie(m, s, roll) * 2) / m - 1
+    const at = t + t * Math.max(0, part) * (given.value / own - 1)
+    const method: Method = { kind: 'relative', against: { kind: 'leader', target: typed }, step: s }
+    return { max: m, method, value: next(at, roll), target: t, given }
+  },
 }
 
 describe.skipIf(!findLibreOffice())('Where the points change, sheet and rules change alike', () => {
