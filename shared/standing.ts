@@ -27,8 +27,11 @@ export type Standing = z.infer<typeof Standing>
 
 /** How a scored unit stands. Only an official scorecard, one without problems, takes part in a ranking. */
 export function standingOf(prepared: Prepared, entries: Entries, facts: Facts, card: Scorecard): Standing {
-  const state = finalState(prepared, entries, facts, card)
-  const holds = (when: Compiled) => isKnown(when, state) && when.run(state.slots) === 1
+  let state: Counting | undefined
+  const holds = (when: Compiled): boolean => {
+    state ??= finalState(prepared, entries, facts, card)
+    return isKnown(when, state) && when.run(state.slots) === 1
+  }
   const list = prepared.lists.find(({ when }) => holds(when))?.list.code
   const acting = prepared.sanctions.filter(({ when }) => holds(when)).map(({ sanction }) => sanction.code)
   const { template } = prepared

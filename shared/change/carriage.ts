@@ -22,8 +22,8 @@ type Way = { old: Row; now: Row; fit: Fit | Misfit; target: 'same' | 'to-registe
 
 export type Carriage = {
   carried: (sheet: Sheet, tell: Tell) => Sheet
-  /** Only as much of it as the units of a bloc are compared by. */
-  compared: (sheet: Sheet) => Sheet
+  /** Only as much of them as the units of a bloc are compared by, one after another. */
+  compared: (sheets: readonly Sheet[]) => Iterable<Pick<Sheet, 'entries' | 'facts'>>
   /** Rows of the new table that the old one has not. */
   added: readonly Row[]
 }
@@ -44,10 +44,12 @@ export function carriageOf(before: Prepared, after: Prepared): Carriage {
         facts: { targets: targets(sheet), given: given(sheet.facts.given) },
       }
     },
-    compared: (sheet) => {
-      const entries: (Entry | undefined)[] = []
-      for (const way of relative) entries[way.now.at] = taken(way, sheet, untold)
-      return { unit: sheet.unit, entries, facts: { targets: targets(sheet), given: {} } }
+    compared: function* (sheets) {
+      const entries = after.rows.map((): Entry | undefined => undefined)
+      for (const sheet of sheets) {
+        for (const way of relative) entries[way.now.at] = taken(way, sheet, untold)
+        yield { entries, facts: { targets: targets(sheet), given: {} } }
+      }
     },
     added: after.rows.filter(({ at }) => !ways[at]),
   }

@@ -51,7 +51,7 @@ export function whatIf(before: Prepared, after: Prepared, submitted: readonly Su
   const units = submitted.map(({ unit }) => unit)
   const lift = liftsOf(before, after)
   const was = scoredBloc(before, blocGiven(before, sheets), lift.before)
-  const is = scoredBloc(after, blocGiven(after, sheets.map(compared)), lift.after)
+  const is = scoredBloc(after, blocGiven(after, compared(sheets)), lift.after)
   const remarks = remarkBook()
   const tally = differenceTally(before, after, submitted.length)
   for (const [at, sheet] of sheets.entries()) {

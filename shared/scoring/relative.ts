@@ -12,8 +12,11 @@ type Relative = MethodOf<'relative'>
 export type Share = { value: Amount; target: Amount }
 
 /** Whether `a` is the greater part of its target. */
-export const leads = (a: Share, b: Share): boolean =>
-  BigInt(a.value) * BigInt(b.target) > BigInt(b.value) * BigInt(a.target)
+export function leads(a: Share, b: Share): boolean {
+  const [own, other] = [a.value * b.target, b.value * a.target]
+  if (own <= Number.MAX_SAFE_INTEGER && other <= Number.MAX_SAFE_INTEGER) return own > other
+  return BigInt(a.value) * BigInt(b.target) > BigInt(b.value) * BigInt(a.target)
+}
 
 /** Points against the bloc: its leader (kind 11), or in proportion to the best unit (kind 12). As long as the bloc is not known, the unit leads it. */
 export function countRelative({ against, step }: Relative, max: Points, code: Code): Count {
